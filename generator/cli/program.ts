@@ -1,0 +1,58 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../../plan/messages/message.js';
+import { VERSION } from '../version.js';
+import { exportRecords } from './export.js';
+import { generate } from './generate.js';
+import type { Output } from './output.js';
+
+const DEFAULT_RECORDS = ['seeds'];
+
+/** The commands and their options; each reports its exit code to `done`. */
+export function makeProgram(output: Output, done: (code: number) => void): Command {
+  const program = new Command('planbook')
+    .description('Turns Chinese science-and-technology plans into Excel workbooks of targets, baselines and live formulas.')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(planbook --help tells the commands, planbook COMMAND --help their options)');
+
+  program
+    .command('generate')
+    .description('Write a workbook for each plan record')
+    .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
+    .option('-o, --out <folder>', 'where the workbooks go', 'out')
+    .addOption(languageOption())
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records)')
+    .option('--force', 'replace files of the same name that Planbook did not make', false)
+    .option('--json', 'list what was written as JSON', false)
+    .addHelpText(
+      'after',
+      examples('planbook generate', 'planbook generate seeds/yiyang-2021-2025.yaml --lang en --out /tmp/books', 'planbook generate plans/ --lang zh,en'),
+    )
+    .action(async (records: string[], options: { out: string; lang: Language[]; catalogue?: string; force: boolean; json: boolean }) => {
+      done(await generate(records, { ...options, languages: options.lang }, output));
+    });
+
+  program
+    .command('export')
+    .description('Print the figures or claims of plan records')
+    .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
+    .option('--claims', 'claims instead of figures', false)
+    .option('--json', 'as one JSON array (the default and, for now, only form)', true)
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records)')
+    .addHelpText('after', examples('planbook export --json > figures.json', 'planbook export seeds/yiyang-2021-2025.yaml --claims --json'))
+    .action((records: string[], options: { claims: boolean; catalogue?: string }) => {
+      done(exportRecords(records, options, output));
+    });
+
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+const languageOption = (): Option =>
+  new Option('--lang <languages>', 'zh, en, or both as zh,en').default(['zh'], 'zh').argParser((text): Language[] => {
+    const languages = text.split(',');
+    if (!languages.every((each): each is Language => each === 'zh' || each === 'en')) throw new InvalidArgumentError('name zh, en, or zh,en.');
+    return [...new Set(languages)];
+  });

@@ -1,0 +1,20 @@
+import { CommanderError } from 'commander';
+import { makeProgram } from './cli/program.js';
+import { consoleOutput, EXIT } from './cli/output.js';
+
+/** The command line: parses the arguments, runs the command, sets the exit code. */
+async function run(): Promise<number> {
+  let code: number = EXIT.fine;
+  const program = makeProgram(consoleOutput, (result) => (code = result));
+  try {
+    await program.parseAsync(process.argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.unusable;
+    throw error;
+  }
+}
+
+void run().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,58 @@
+// Makes a checkout ready to run: installs the locked packages and builds dist/, each only where it is missing or stale.
+// With --readers it also finds the programs the tests open workbooks with. Plain Node: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { missingReaders } from './readers.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+process.chdir(root);
+
+const NODE_NEEDED = [20, 19];
+const LOCK = ['package.json', 'package-lock.json', '.npmrc'];
+const SOURCES = [...LOCK, 'webpack.config.js', 'tsconfig.json', 'plan', 'generator', 'addin'];
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor < NODE_NEEDED[1])) {
+  fail(`Planbook needs Node ${NODE_NEEDED.join('.')} or later; this is ${process.versions.node}. See https://nodejs.org`);
+}
+
+/** A hash of files and of all files below folders, by path and content. */
+function hashOf(entries) {
+  const hash = createHash('sha256');
+  const visit = (entry) => {
+    if (!existsSync(entry)) return;
+    if (statSync(entry).isDirectory())
+      readdirSync(entry)
+        .sort()
+        .forEach((name) => visit(path.join(entry, name)));
+    else hash.update(entry.split(path.sep).join('/')).update('\0').update(readFileSync(entry)).update('\0');
+  };
+  entries.forEach(visit);
+  return hash.digest('hex');
+}
+
+function step(message, stamp, hash, command, args) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  process.stderr.write(`${message}\n`);
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed${error ? ` (${error.message})` : ''}; mend what it says above and run again`);
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+step('Installing the locked packages (once) …', 'node_modules/.planbook-installed', hashOf(LOCK), 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+step('Building dist/ …', 'dist/.planbook-built', hashOf(SOURCES), process.execPath, ['node_modules/webpack/bin/webpack.js']);
+
+if (process.argv.includes('--readers')) {
+  const { missing, log } = missingReaders({ install: true });
+  log.forEach((line) => process.stderr.write(`${line}\n`));
+  if (missing.length > 0 && process.env.CI) fail('CI runs every suite; the programs named above must be there');
+}

@@ -1,0 +1,89 @@
+import { columnLetters, quoteSheet } from '../../plan/workbook/address.js';
+import type { LaidSheet, LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
+import { FONT } from './looks.js';
+import { SharedStrings } from './shared-strings.js';
+import { sheetData } from './sheet-data.js';
+import type { Shell } from './shell.js';
+import { escapeXml } from './xml.js';
+
+/** Puts the rows into the shell and mends what exceljs cannot write: links, names, table ranges, fonts, properties. */
+export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, string> {
+  const strings = new SharedStrings();
+  let tableNumber = 0;
+  laid.sheets.forEach((sheet, index) => {
+    edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => finishSheet(xml, sheet, sheetData(sheet.rows, styleIds, strings), laid, index === 0));
+    for (const table of sheet.tables) {
+      tableNumber += 1;
+      edit(parts, `xl/tables/table${tableNumber}.xml`, (xml) => finishTable(xml, table.reference));
+    }
+  });
+  parts.set('xl/sharedStrings.xml', strings.xml());
+  edit(parts, 'xl/styles.xml', finishStyles);
+  edit(parts, 'xl/workbook.xml', (xml) => finishWorkbook(xml, laid));
+  edit(parts, 'docProps/core.xml', (xml) => xml.replace('</cp:coreProperties>', `<dc:language>${laid.properties.language}</dc:language></cp:coreProperties>`));
+  return parts;
+}
+
+function edit(parts: Map<string, string>, name: string, change: (xml: string) => string): void {
+  const xml = parts.get(name);
+  if (xml === undefined) throw new Error(`the shell lacks ${name}`);
+  parts.set(name, change(xml));
+}
+
+function finishSheet(xml: string, sheet: LaidSheet, data: string, laid: LaidWorkbook, selected: boolean): string {
+  const last = sheet.rows.at(-1)?.number ?? 1;
+  const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 1));
+  const links = hyperlinks(sheet, laid);
+  return xml
+    .replace(/<sheetData\/>|<sheetData>.*<\/sheetData>/su, () => data)
+    .replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${columnLetters(width)}${last}"/>`)
+    .replace(/ tabSelected="1"/u, '')
+    .replace('<sheetView ', selected ? '<sheetView tabSelected="1" ' : '<sheetView ')
+    .replace(/(?=<printOptions|<pageMargins)/u, () => links);
+}
+
+/** Links within the workbook, without relationships: WPS and LibreOffice follow others wrongly (exceljs issue 3027). */
+function hyperlinks(sheet: LaidSheet, laid: LaidWorkbook): string {
+  const links = sheet.rows.flatMap(({ number, cells }) =>
+    cells.flatMap(({ column, to }) => {
+      const target = to && laid.sheets.find(({ id }) => id === to);
+      if (!target) return [];
+      return `<hyperlink ref="${columnLetters(column)}${number}" location="${escapeXml(`${quoteSheet(target.name)}!A1`)}" display="${escapeXml(target.name)}"/>`;
+    }),
+  );
+  return links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '';
+}
+
+/** exceljs was given the header row alone; the range is that of the rows written since. */
+const finishTable = (xml: string, reference: string): string =>
+  xml.replace(/ ref="[^"]*"/gu, ` ref="${reference}"`).replace(/ totalsRow(?:Label|Function)="[^"]*"/gu, '');
+
+const FONT_CHILDREN = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+/** The schema's order within each font, and the workbook's own font as the base in place of exceljs's Calibri. */
+function finishStyles(xml: string): string {
+  const order = (tag: string): number => FONT_CHILDREN.indexOf(/^<(\w+)/u.exec(tag)?.[1] ?? '');
+  return xml
+    .replace(/<font>(.*?)<\/font>/gsu, (_, children: string) => {
+      const tags = children.match(/<[^>]+\/>/gu) ?? [];
+      return `<font>${tags.sort((a, b) => order(a) - order(b)).join('')}</font>`;
+    })
+    .replace(/<font>(?:(?!<\/font>).)*Calibri(?:(?!<\/font>).)*<\/font>/su, `<font><sz val="10"/><name val="${FONT}"/></font>`);
+}
+
+function finishWorkbook(xml: string, laid: LaidWorkbook): string {
+  const names = [...laid.names].map(([name, reference]) => ({ name, attributes: '', reference }));
+  laid.sheets.forEach(({ name, headerRow, printedColumns, rows, hidden }, index) => {
+    if (hidden) return;
+    const area = `${quoteSheet(name)}!$A$1:$${columnLetters(printedColumns)}$${String(rows.at(-1)?.number ?? 1)}`;
+    names.push({ name: '_xlnm.Print_Area', attributes: ` localSheetId="${index}"`, reference: area });
+    if (headerRow === null) return;
+    names.push({ name: '_xlnm.Print_Titles', attributes: ` localSheetId="${index}"`, reference: `${quoteSheet(name)}!$${headerRow}:$${headerRow}` });
+  });
+  names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const defined = names.map(({ name, attributes, reference }) => `<definedName name="${name}"${attributes}>${escapeXml(reference)}</definedName>`).join('');
+  return xml
+    .replace(/<definedNames>.*<\/definedNames>|<definedNames\/>/su, '')
+    .replace(/<\/sheets>/u, `</sheets>${defined === '' ? '' : `<definedNames>${defined}</definedNames>`}`)
+    .replace(/<calcPr[^>]*\/>/u, '<calcPr calcId="191029" fullCalcOnLoad="1"/>');
+}

@@ -1,0 +1,11 @@
+/** Characters XML 1.0 cannot hold, and the two that no reader of workbooks takes. */
+// eslint-disable-next-line no-control-regex -- these are the characters to be kept out
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+const SPECIAL = /[&<>"]/u;
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as XML holds it; characters XML cannot hold become U+FFFD, so that their loss is seen. */
+export function escapeXml(text: string): string {
+  const clean = ILLEGAL.test(text) ? text.replace(ILLEGAL, '\uFFFD') : text;
+  return SPECIAL.test(clean) ? clean.replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character) : clean;
+}

@@ -1,0 +1,81 @@
+import { toExcel } from '../expression/to-excel.js';
+import { CellError, type Result } from '../expression/evaluate.js';
+import type { PlanDoc } from '../sheets/plan-doc.js';
+import { quoteSheet } from '../workbook/address.js';
+import type { LaidRow, LaidSheet, LaidWorkbook } from '../workbook/laid-workbook.js';
+import { style } from '../workbook/style.js';
+
+/** The format of the hidden sheet. A reader refuses a newer one and keeps reading every older one. */
+export const CONTRACT_VERSION = 1;
+export const CONTRACT_SHEET = '_planbook';
+
+/** A cell as it was generated: a constant, or a formula (its other cells told by column key in brackets) with its result. */
+export type GeneratedCell = Scalar | [formula: string, result: Scalar];
+type Scalar = string | number | boolean | null;
+
+/** One cell holds 32,767 characters; a little less keeps room for the writers' own counting. */
+const CHUNK = 30_000;
+
+/**
+ * The very hidden sheet `_planbook`, three columns wide: what, where, content. First the contract's version, Planbook's,
+ * the language and the plan's id; then the record and its part of the catalogue as JSON; then, one row a key, where each
+ * row of each block stood and what its cells were.
+ */
+export function contractSheet(laid: LaidWorkbook, doc: PlanDoc): LaidSheet {
+  const { record, indicators } = doc.plan;
+  const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
+  const lines: [string, string, string | number][] = [
+    ['contract', '', CONTRACT_VERSION],
+    ['version', '', doc.version],
+    ['language', '', doc.language],
+    ['plan', '', record.id],
+    ...chunks('record', JSON.stringify(record)),
+    ...chunks('catalogue', JSON.stringify(catalogue)),
+    ...laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row))),
+  ];
+  return {
+    id: '_planbook',
+    name: CONTRACT_SHEET,
+    hidden: true,
+    guarded: false,
+    onePage: false,
+    printedColumns: 3,
+    widths: [48, 24, 80],
+    rows: lines.map((line, index) => ({
+      number: index + 1,
+      cells: line.map((value, column) => ({ column: column + 1, style: style('key'), value: value === '' ? null : value })),
+    })),
+    tables: [],
+    validations: [],
+    headerRow: null,
+  };
+}
+
+function fingerprint(sheet: LaidSheet, row: LaidRow): [string, string, string][] {
+  if (row.key === undefined) return [];
+  const cells = Object.fromEntries(
+    row.cells.flatMap((cell): [string, GeneratedCell][] => {
+      if (cell.key === undefined || (cell.value === null && !cell.input)) return [];
+      const result = scalar(cell.value);
+      return [[cell.key, cell.formula ? [toExcel(cell.formula.expression, (key) => `[${key}]`), result] : result]];
+    }),
+  );
+  return [[row.key, `${quoteSheet(sheet.name)}!${row.number}`, JSON.stringify(cells)]];
+}
+
+const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);
+
+/** Text in pieces that fit a cell, cut between characters, never within one. */
+function chunks(key: string, text: string): [string, string, string][] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of text) {
+    if (piece.length + character.length > CHUNK) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  pieces.push(piece);
+  return pieces.map((content, index) => [`${key}.${index + 1}`, `${index + 1}/${pieces.length}`, content]);
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../messages/message.js';
+import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
+import { UnreadableWorkbook } from '../xlsx/limits.js';
+import { CONTRACT_SHEET, CONTRACT_VERSION, type GeneratedCell } from './contract-sheet.js';
+
+/** One row of a block as it was generated. */
+export interface GeneratedRow {
+  /** Sheet and row as generated: '原文数据'!7. */
+  where: string;
+  cells: Record<string, GeneratedCell>;
+}
+
+/** What a workbook's hidden sheet tells of how it was made. */
+export interface Contract {
+  /** Of the contract's format. */
+  contract: number;
+  /** Planbook's. */
+  version: string;
+  language: Language;
+  plan: string;
+  /** JSON of the record and of its part of the catalogue; null where they have been removed or cut. */
+  record: string | null;
+  catalogue: string | null;
+  /** By block/row. */
+  rows: Map<string, GeneratedRow>;
+}
+
+/** Finds the contract by its content, for programs rename and unhide sheets. Null where the workbook is not Planbook's; throws where its format is newer than this version reads. */
+export function readContract(workbook: ReadWorkbook): Contract | null {
+  const sheet = workbook.sheets.find(({ name }) => name === CONTRACT_SHEET) ?? workbook.sheets.find(isContract);
+  if (!sheet || !isContract(sheet)) return null;
+  const version = Number(sheet.cells.get('C1')?.value);
+  if (version > CONTRACT_VERSION) {
+    throw new UnreadableWorkbook(`made by a newer Planbook (contract ${version}; this one reads up to ${CONTRACT_VERSION}); update Planbook`);
+  }
+  const contract: Contract = { contract: version, version: '', language: 'zh', plan: '', record: null, catalogue: null, rows: new Map() };
+  const pieces = { record: [] as string[], catalogue: [] as string[] };
+  const expected = { record: 0, catalogue: 0 };
+  for (let row = 1; ; row += 1) {
+    const key = sheet.cells.get(`A${row}`)?.value;
+    if (typeof key !== 'string') break;
+    const where = String(sheet.cells.get(`B${row}`)?.value ?? '');
+    const content = String(sheet.cells.get(`C${row}`)?.value ?? '');
+    const [name = ''] = key.split('.');
+    if (key === 'version') contract.version = content;
+    else if (key === 'language') contract.language = content === 'en' ? 'en' : 'zh';
+    else if (key === 'plan') contract.plan = content;
+    else if ((name === 'record' || name === 'catalogue') && !key.includes('/')) {
+      pieces[name].push(content);
+      expected[name] = Number(where.split('/')[1]);
+    } else if (key.includes('/')) {
+      const cells = parseJson(content);
+      if (cells) contract.rows.set(key, { where, cells });
+    }
+  }
+  for (const part of ['record', 'catalogue'] as const) {
+    if (expected[part] > 0 && pieces[part].length === expected[part]) contract[part] = pieces[part].join('');
+  }
+  return contract;
+}
+
+const isContract = ({ cells }: ReadSheet): boolean => cells.get('A1')?.value === 'contract' && Number(cells.get('C1')?.value) >= 1;
+
+function parseJson(text: string): Record<string, GeneratedCell> | null {
+  try {
+    return JSON.parse(text) as Record<string, GeneratedCell>;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,195 @@
+import { roundHalfAway } from '../number/round.js';
+import type { Expr, FunctionName, Operator, Scalar } from './expression.js';
+
+/** A spreadsheet error as a value. */
+export class CellError {
+  constructor(readonly code: '#VALUE!' | '#DIV/0!' | '#N/A' | '#NUM!' | '#REF!') {}
+}
+export type Result = Scalar | CellError;
+type Area = readonly Result[];
+
+/** What an expression may look at: cells of its own row, and defined names (one cell, or a column). */
+export interface Scope {
+  cell(column: string): Result;
+  name(definedName: string): Area;
+}
+
+/** The value Excel computes for an expression. Errors are values, as in a sheet. Source of the rules: ECMA-376 part 1, 18.17, and Excel's own documentation of each function. */
+export function evaluate(expression: Expr, scope: Scope): Result {
+  const result = compute(expression, scope);
+  return isArea(result) ? (result.length === 1 ? (result[0] ?? null) : new CellError('#VALUE!')) : result;
+}
+
+function compute(node: Expr, scope: Scope): Result | Area {
+  switch (node.op) {
+    case 'value':
+      return node.value;
+    case 'cell':
+      return scope.cell(node.column);
+    case 'name': {
+      const area = scope.name(node.name);
+      return area.length === 1 ? (area[0] ?? null) : area;
+    }
+    case 'negate': {
+      const operand = toNumber(evaluate(node.operand, scope));
+      return operand instanceof CellError ? operand : -operand;
+    }
+    case 'binary':
+      return operate(node.operator, evaluate(node.left, scope), evaluate(node.right, scope));
+    case 'call':
+      return apply(node.name, node.arguments, scope);
+  }
+}
+
+function operate(operator: Operator, left: Result, right: Result): Result {
+  if (left instanceof CellError) return left;
+  if (right instanceof CellError) return right;
+  if (operator === '&') return toText(left) + toText(right);
+  if (operator === '=' || operator === '<>' || operator.startsWith('<') || operator.startsWith('>')) {
+    const order = compare(left, right);
+    return { '=': order === 0, '<>': order !== 0, '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[operator as '='];
+  }
+  const a = toNumber(left);
+  const b = toNumber(right);
+  if (a instanceof CellError) return a;
+  if (b instanceof CellError) return b;
+  if (operator === '/' && b === 0) return new CellError('#DIV/0!');
+  const result = { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '^': a ** b }[operator as '+'];
+  return Number.isFinite(result) ? result : new CellError('#NUM!');
+}
+
+/** Numbers before text before truth values; blank is whatever it is compared with; text without regard to case. */
+function compare(left: Scalar, right: Scalar): number {
+  const a = left ?? blankLike(right);
+  const b = right ?? blankLike(left);
+  const rank = (scalar: Scalar): number => (typeof scalar === 'number' ? 0 : typeof scalar === 'string' ? 1 : 2);
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (typeof a === 'string' && typeof b === 'string') {
+    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+    return x === y ? 0 : x < y ? -1 : 1;
+  }
+  return Number(a) - Number(b);
+}
+
+const blankLike = (other: Scalar): Scalar => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
+
+function toNumber(result: Result): number | CellError {
+  if (result instanceof CellError) return result;
+  if (typeof result === 'string') return new CellError('#VALUE!');
+  return Number(result ?? 0);
+}
+
+function toTruth(result: Result): boolean | CellError {
+  if (result instanceof CellError) return result;
+  return typeof result === 'string' ? new CellError('#VALUE!') : Boolean(result);
+}
+
+/** Excel tells a number in text with at most 15 significant digits. */
+const toText = (scalar: Scalar): string =>
+  scalar === null
+    ? ''
+    : typeof scalar === 'boolean'
+      ? String(scalar).toUpperCase()
+      : typeof scalar === 'number'
+        ? String(Number(scalar.toPrecision(15)))
+        : scalar;
+
+const isArea = (result: Result | Area): result is Area => Array.isArray(result);
+
+function apply(functionName: FunctionName, operands: Expr[], scope: Scope): Result | Area {
+  const at = (index: number): Result => {
+    const operand = operands[index];
+    return operand ? evaluate(operand, scope) : null;
+  };
+  const area = (index: number): Area => {
+    const operand = operands[index];
+    const result = operand ? compute(operand, scope) : null;
+    return isArea(result) ? result : [result];
+  };
+  const flat = (): Area => operands.flatMap((_, index) => [...area(index)]);
+  const number = (index: number, then: (value: number) => Result): Result => {
+    const operand = toNumber(at(index));
+    return operand instanceof CellError ? operand : then(operand);
+  };
+  switch (functionName) {
+    case 'IF': {
+      const condition = toTruth(at(0));
+      return condition instanceof CellError ? condition : condition ? at(1) : at(2);
+    }
+    case 'IFERROR': {
+      const result = at(0);
+      return result instanceof CellError ? at(1) : result;
+    }
+    case 'AND':
+    case 'OR': {
+      const truths = operands.map((_, index) => toTruth(at(index)));
+      const error = truths.find((truth) => truth instanceof CellError);
+      return error ?? (functionName === 'AND' ? truths.every(Boolean) : truths.some(Boolean));
+    }
+    case 'NOT': {
+      const truth = toTruth(at(0));
+      return truth instanceof CellError ? truth : !truth;
+    }
+    case 'COUNT':
+      return flat().filter((result) => typeof result === 'number').length;
+    case 'COUNTA':
+      return flat().filter((result) => result !== null).length;
+    case 'COUNTIF':
+      return countIf(area(0), at(1));
+    case 'SUM':
+    case 'MIN':
+    case 'MAX': {
+      const error = flat().find((result) => result instanceof CellError);
+      if (error) return error;
+      const numbers = flat().filter((result) => typeof result === 'number');
+      if (functionName === 'SUM') return numbers.reduce((sum, next) => sum + next, 0);
+      return numbers.length === 0 ? 0 : functionName === 'MIN' ? Math.min(...numbers) : Math.max(...numbers);
+    }
+    case 'ROUND':
+      return number(0, (value) => number(1, (digits) => roundHalfAway(value, digits)));
+    case 'ABS':
+      return number(0, Math.abs);
+    case 'INT':
+      return number(0, Math.floor);
+    case 'ISNUMBER':
+      return typeof at(0) === 'number';
+    case 'MATCH': {
+      const wanted = at(0);
+      if (wanted instanceof CellError) return wanted;
+      const position = indexOf(area(1)).get(matchKey(wanted));
+      return position === undefined ? new CellError('#N/A') : position + 1;
+    }
+    case 'INDEX':
+      return number(1, (row) => {
+        const cells = area(0);
+        return row >= 1 && row <= cells.length ? (cells[row - 1] ?? null) : new CellError('#REF!');
+      });
+    case 'HYPERLINK':
+      return at(operands.length - 1);
+  }
+}
+
+const indexes = new WeakMap<Area, Map<string, number>>();
+
+/** Where each value of a column first stands; made once a column, so that a sheet of look-ups costs no n². */
+function indexOf(area: Area): Map<string, number> {
+  const known = indexes.get(area);
+  if (known) return known;
+  const index = new Map<string, number>();
+  area.forEach((candidate, position) => {
+    if (candidate instanceof CellError || candidate === null) return;
+    const key = matchKey(candidate);
+    if (!index.has(key)) index.set(key, position);
+  });
+  indexes.set(area, index);
+  return index;
+}
+
+const matchKey = (scalar: Scalar): string => `${typeof scalar} ${String(scalar).toLowerCase()}`;
+
+/** Counts equal cells; criteria with operators or wildcards are not written by Planbook and are refused. */
+function countIf(cells: Area, criterion: Result): Result {
+  if (criterion instanceof CellError) return 0;
+  if (typeof criterion === 'string' && /^[<>=]|[*?~]/u.test(criterion)) return new CellError('#VALUE!');
+  return cells.filter((candidate) => candidate !== null && !(candidate instanceof CellError) && compare(candidate, criterion) === 0).length;
+}

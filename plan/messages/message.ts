@@ -1,0 +1,18 @@
+import type { Bilingual } from '../plan.js';
+import { en } from './en.js';
+import { zh } from './zh.js';
+
+export type Language = 'zh' | 'en';
+export type MessageCode = keyof typeof zh;
+
+const TEXTS: Record<Language, Record<MessageCode, string>> = { zh, en };
+
+/** All prose a person reads, by language and code; {name} in a text is filled from the arguments. */
+export function message(language: Language, code: MessageCode, args: Record<string, string | number> = {}): string {
+  return TEXTS[language][code].replace(/\{(\w+)\}/gu, (_, key: string) => String(args[key] ?? ''));
+}
+
+export const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(zh, code);
+
+/** The language's half of a name. */
+export const inLanguage = (language: Language, text: Bilingual): string => text[language];

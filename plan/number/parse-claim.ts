@@ -1,0 +1,69 @@
+import { parseChineseNumeral } from './chinese-numeral.js';
+import { type Bound, normalisePrinted, parsePrinted } from './parse-printed.js';
+
+export const CLAIM_KINDS = ['growth', 'average-growth', 'multiple', 'doubling', 'increment', 'share-change', 'rank', 'sum'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** A claim's number in the unit of its kind: growth in %, average growth in % a year, multiple and doubling as ratios, share change in points, increment in `unit`, rank as a place. */
+export interface PrintedClaim {
+  /** Null only for a sum told in words (其中). */
+  value: number | null;
+  unit: string;
+  decimals: number;
+  bound: Bound;
+}
+
+const AMOUNT = String.raw`(?:不低于|不少于|至少|超过|突破|超|不足|大约|约|接近|将近|近)?(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百]+)`;
+const TAIL = '(?:及?以上|左右|以内)?';
+const pick = (text: string, unit: string): string | null => new RegExp(`${AMOUNT}(?:多|余)?(?:${unit})${TAIL}`, 'u').exec(text)?.[0] ?? null;
+
+/** Reads the number of a claim of a known kind: "增幅达173%", "增加了两倍" (growth 200), "翻两番" (doubling 4), "排名第四". Null where it holds none. */
+export function parseClaim(kind: ClaimKind, printed: string, unit?: string): PrintedClaim | null {
+  const text = normalisePrinted(printed);
+  switch (kind) {
+    case 'growth':
+      return timesToGrowth(text) ?? numberOf(pick(text, '%'), '%');
+    case 'average-growth':
+      return numberOf(pick(text, '%'), '%');
+    case 'multiple':
+      return numberOf(pick(text, '倍'), '倍');
+    case 'doubling':
+      return doubling(text);
+    case 'share-change':
+      return numberOf(pick(text, '个?百分点|%')?.replace(/个?百分点/u, '个百分点') ?? null, '个百分点');
+    case 'rank':
+      return rank(text);
+    case 'increment':
+      return numberOf(text.replace(/^.*?(?=\d|[一二两三四五六七八九十]|超|近|约)/u, ''), unit);
+    case 'sum':
+      return numberOf(pick(text, '[^\\d,，;；、]{1,3}?(?=[,，;；、]|$)'), unit) ?? { value: null, unit: unit ?? '', decimals: 0, bound: 'eq' };
+  }
+}
+
+function numberOf(text: string | null, unit: string | undefined): PrintedClaim | null {
+  const number = text === null ? null : parsePrinted(text, unit);
+  return number && { value: number.value, unit: number.unit, decimals: number.decimals, bound: number.bound };
+}
+
+/** 增长1倍 adds once the old value (growth 100); 增加到两倍 reaches twice (also growth 100). */
+function timesToGrowth(text: string): PrintedClaim | null {
+  const times = numberOf(pick(text, '倍'), '倍');
+  if (times?.value == null) return null;
+  const reaches = /(?:到|至|为|是)[^倍]*倍/u.test(text);
+  return { ...times, value: (times.value - (reaches ? 1 : 0)) * 100, unit: '%', decimals: Math.max(0, times.decimals - 2) };
+}
+
+function doubling(text: string): PrintedClaim | null {
+  const times = /翻(?:了)?([一两二三四五\d]?)番|倍增|翻倍/u.exec(text);
+  if (!times) return null;
+  const printed = times[1] ?? '';
+  const count = /\d/u.test(printed) ? Number(printed) : (parseChineseNumeral(printed) ?? 1);
+  const bound: Bound = /(?:超过|突破|以上)/u.test(text) ? 'ge' : 'eq';
+  return { value: 2 ** count, unit: '倍', decimals: 0, bound };
+}
+
+function rank(text: string): PrintedClaim | null {
+  const place = /(第|前|位列|列|居)([\d一二两三四五六七八九十]+)(?:位|名)?/u.exec(text) ?? /()(\d+)(?:位|名)/u.exec(text);
+  const value = place?.[2] === undefined ? NaN : Number(place[2]) || (parseChineseNumeral(place[2]) ?? NaN);
+  return Number.isNaN(value) ? null : { value, unit: '位', decimals: 0, bound: place?.[1] === '前' ? 'le' : 'eq' };
+}

@@ -1,0 +1,16 @@
+/**
+ * Rounds half away from zero on the decimal value, as Excel, WPS and LibreOffice do: ROUND(1.005, 2) is 1.01 although the
+ * binary number lies below. Excel carries 15 significant digits, so the value is first told in 15.
+ */
+export function roundHalfAway(value: number, digits: number): number {
+  if (!Number.isFinite(value)) return value;
+  const shifted = shift(Number(Math.abs(value).toPrecision(15)), digits);
+  const rounded = shift(Math.floor(Number((shifted + 0.5).toPrecision(15))), -digits);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Moves the decimal point without a binary multiplication. */
+function shift(value: number, digits: number): number {
+  const [mantissa, exponent = '0'] = String(value).split('e');
+  return Number(`${mantissa ?? '0'}e${String(Number(exponent) + digits)}`);
+}

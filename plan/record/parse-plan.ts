@@ -1,0 +1,167 @@
+import { parseClaim } from '../number/parse-claim.js';
+import { parsePrinted } from '../number/parse-printed.js';
+import { conversion } from '../number/unit.js';
+import type { Claim, Figure, Indicator, Plan, Printing, Role } from '../plan.js';
+import { type Fault, formatPath } from './fault.js';
+import { unknownIndicator } from './parse-catalogue.js';
+import { type PlaceOf, readYaml } from './read-yaml.js';
+import { type Catalogue, type Record, recordSchema } from './schema.js';
+
+type Result = { plan: Plan; faults: [] } | { plan: null; faults: Fault[] };
+type Report = (path: PropertyKey[], message: string) => void;
+
+/** Reads a plan record: shape, numbers, references to the catalogue and between its own parts; every fault with its place. */
+export function parsePlan(file: string, text: string, catalogue: Catalogue): Result {
+  const parsed = readYaml(file, text, recordSchema);
+  if (parsed.value === null) return { plan: null, faults: parsed.faults };
+  return planFromRecord(file, parsed.value, catalogue, parsed.placeOf);
+}
+
+/** Turns a record of the right shape into a plan; `placeOf` tells where its parts stand, where it was read from a text. */
+export function planFromRecord(file: string, record: Record, catalogue: Catalogue, placeOf?: PlaceOf): Result {
+  const faults: Fault[] = [];
+  const report: Report = (path, message) => faults.push({ file, ...placeOf?.(path), path: formatPath(path), message });
+  const indicators = new Map<string, Indicator>();
+  const indicatorOf = (id: string, path: PropertyKey[]): Indicator | null => {
+    const entry = Object.hasOwn(catalogue.indicators, id) ? catalogue.indicators[id] : undefined;
+    if (!entry) {
+      report(path, unknownIndicator(id));
+      return null;
+    }
+    const indicator = indicators.get(id) ?? { ...entry, id };
+    indicators.set(id, indicator);
+    return indicator;
+  };
+  const checkScope = (scope: string | undefined, path: PropertyKey[]): void => {
+    if (scope !== undefined && !Object.hasOwn(record.scopes, scope)) report(path, `unknown scope ${scope}; declare it under scopes`);
+  };
+
+  checkYears(record, report);
+  const figures = readFigures(record, indicatorOf, checkScope, report);
+  const keys = new Set(figures.map(({ key }) => key));
+  const claims = readClaims(record, keys, indicatorOf, checkScope, report);
+  Object.keys(record.indicators).forEach((id) => indicatorOf(id, ['indicators', id]));
+  record.context.forEach((entry, index) => {
+    indicatorOf(entry.indicator, ['context', index, 'indicator']);
+    if (!parsePrinted(entry.printed, entry.unit)) report(['context', index, 'printed'], cannotRead(entry.printed));
+  });
+  return faults.length > 0 ? { plan: null, faults } : { plan: { record, indicators, figures, claims }, faults: [] };
+}
+
+const cannotRead = (printed: string): string =>
+  `cannot read a number with a known unit in ${JSON.stringify(printed)}; give the fragment as printed, or its unit under unit`;
+
+function checkYears({ firstYear, lastYear, baseYear }: Record, report: Report): void {
+  if (lastYear < firstYear) report(['lastYear'], `the last year ${lastYear} lies before the first, ${firstYear}`);
+  if (baseYear !== null && baseYear > lastYear) report(['baseYear'], `the base year ${baseYear} lies after the plan's last, ${lastYear}`);
+}
+
+function readFigures(
+  record: Record,
+  indicatorOf: (id: string, path: PropertyKey[]) => Indicator | null,
+  checkScope: (scope: string | undefined, path: PropertyKey[]) => void,
+  report: Report,
+): Figure[] {
+  const figures = new Map<string, Figure>();
+  record.figures.forEach((entry, index) => {
+    const path = ['figures', index];
+    const indicator = indicatorOf(entry.indicator, [...path, 'indicator']);
+    checkScope(entry.scope, [...path, 'scope']);
+    const number = parsePrinted(entry.printed, entry.unit);
+    if (!number) report([...path, 'printed'], cannotRead(entry.printed));
+    const role = entry.role ?? roleOf(entry.year, record);
+    if (!role) report([...path, 'role'], 'missing; a figure needs its role where its year or the base year is null');
+    if (entry.from !== undefined && entry.year !== null && entry.from > entry.year) report([...path, 'from'], "lies after the figure's year");
+    if (!indicator || !number || !role) return;
+    if (conversion(number.unit, indicator.unit) === null) {
+      report([...path, 'printed'], `unit ${number.unit} does not measure ${indicator.id}, which is told in ${indicator.unit}`);
+      return;
+    }
+    const printing: Printing = {
+      ...number,
+      printed: entry.printed,
+      at: entry.at,
+      order: index,
+      estimated: entry.estimated ?? false,
+      unitCompleted: entry.unit !== undefined,
+      note: entry.note ?? null,
+    };
+    const key = figureKey(entry.indicator, entry.scope, entry.year, entry.from, role);
+    const known = figures.get(key);
+    if (known) {
+      if (known.role !== role) report([...path, 'role'], `${key} is told above as ${known.role}, here as ${role}`);
+      known.printings.push(printing);
+      return;
+    }
+    figures.set(key, {
+      key,
+      indicator,
+      scope: entry.scope ?? null,
+      year: entry.year,
+      fromYear: entry.from ?? null,
+      guess: entry.guess ?? null,
+      role,
+      everyYear: entry.every === 'year',
+      printings: [printing],
+    });
+  });
+  return [...figures.values()];
+}
+
+function roleOf(year: number | null, { baseYear, lastYear, firstYear }: Record): Role | null {
+  if (year === null) return null;
+  if (year > lastYear) return 'vision';
+  if (year >= firstYear && (baseYear === null || year > baseYear)) return 'target';
+  if (baseYear === null) return null;
+  return year === baseYear ? 'baseline' : year < baseYear ? 'history' : 'target';
+}
+
+/** The name of a figure in a plan; see {@link Figure.key}. */
+export function figureKey(indicator: string, scope: string | null | undefined, year: number | null, from: number | null | undefined, role: Role): string {
+  const when = year === null ? role : from == null ? String(year) : `${from}-${year}`;
+  return `${indicator}|${scope ?? ''}|${when}`;
+}
+
+function readClaims(
+  record: Record,
+  keys: Set<string>,
+  indicatorOf: (id: string, path: PropertyKey[]) => Indicator | null,
+  checkScope: (scope: string | undefined, path: PropertyKey[]) => void,
+  report: Report,
+): Claim[] {
+  return record.claims.flatMap((entry, index): Claim[] => {
+    const path = ['claims', index];
+    const indicator = indicatorOf(entry.indicator, [...path, 'indicator']);
+    checkScope(entry.scope, [...path, 'scope']);
+    const number = parseClaim(entry.kind, entry.printed, entry.unit);
+    if (!number) report([...path, 'printed'], `cannot read a claim of kind ${entry.kind} in ${JSON.stringify(entry.printed)}`);
+    if (entry.kind === 'sum') {
+      if (entry.whole === undefined) report([...path, 'whole'], 'missing; a sum names its whole by figure key');
+      else if (!keys.has(entry.whole)) report([...path, 'whole'], unknownFigure(entry.whole));
+      if (!entry.parts?.length) report([...path, 'parts'], 'missing; a sum names its parts by figure keys');
+      entry.parts?.forEach((part, position) => {
+        if (!keys.has(part)) report([...path, 'parts', position], unknownFigure(part));
+      });
+    }
+    if (!indicator || !number) return [];
+    return [
+      {
+        ...number,
+        kind: entry.kind,
+        indicator,
+        scope: entry.scope ?? null,
+        fromYear: entry.from ?? null,
+        toYear: entry.to ?? null,
+        printed: entry.printed,
+        at: entry.at,
+        among: entry.among ?? null,
+        whole: entry.whole ?? null,
+        parts: entry.parts ?? [],
+        complete: entry.complete ?? false,
+        note: entry.note ?? null,
+      },
+    ];
+  });
+}
+
+const unknownFigure = (key: string): string => `no figure of this record has the key ${key}; see figures for its indicator, scope and year`;

@@ -1,0 +1,81 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Fault, formatPath } from './fault.js';
+
+/** Finds the place of a path in the text, so that a fault found later can still be told by line and column. */
+export type PlaceOf = (path: readonly PropertyKey[], key?: boolean) => { line: number; column: number };
+
+export type Parsed<T> = { value: T; placeOf: PlaceOf; faults: [] } | { value: null; faults: Fault[] };
+
+/** Records and catalogues are a few hundred kilobytes; more is a mistake, refused before it is parsed. */
+const MAX_CHARACTERS = 5_000_000;
+
+/** Reads YAML against a schema; every fault of the text and of the shape, each with its line and column. */
+export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S): Parsed<z.infer<S>> {
+  if (text.length > MAX_CHARACTERS) {
+    return { value: null, faults: [{ file, path: '', message: 'longer than 5 million characters; split it into one record a plan' }] };
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: true });
+  if (document.errors.length > 0) {
+    const faults = document.errors.map(({ pos, message }) => {
+      const { line, col } = lineCounter.linePos(pos[0]);
+      return { file, line, column: col, path: '', message: `not valid YAML: ${message.split('\n')[0]?.replace(/ at line.*$/u, '') ?? ''}` };
+    });
+    return { value: null, faults };
+  }
+  const placeOf: PlaceOf = (path, key = false) => placeIn(document.contents, path, key, lineCounter);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return { value: null, faults: [{ file, line: 1, column: 1, path: '', message: 'too many YAML aliases; write the values out' }] };
+  }
+  const result = schema.safeParse(value, { error: describeIssue });
+  if (result.success) return { value: result.data, placeOf, faults: [] };
+  const faults = result.error.issues.flatMap((issue) => {
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((name) => [...issue.path, name]) : [issue.path];
+    return paths.map((path): Fault => {
+      const message = issue.code === 'unrecognized_keys' ? 'unknown key; remove it or correct its spelling' : issue.message;
+      return { file, ...placeOf(path, issue.code === 'unrecognized_keys'), path: formatPath(path), message };
+    });
+  });
+  return { value: null, faults };
+}
+
+function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return 'missing; it must be given';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}, found ${show(issue.input)}`;
+    case 'invalid_value':
+      return `expected ${issue.values.map(String).join(' or ')}, found ${show(issue.input)}`;
+    case 'invalid_key':
+      return 'a key must be lower-case letters, digits and single hyphens';
+    case 'invalid_union':
+      return `not understood: ${show(issue.input)}`;
+    default:
+      return undefined;
+  }
+}
+
+const show = (value: unknown): string =>
+  value === null ? 'nothing (null)' : typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a group of keys') : JSON.stringify(value);
+
+function placeIn(contents: Node | null, path: readonly PropertyKey[], key: boolean, lines: LineCounter): { line: number; column: number } {
+  let node: unknown = contents;
+  let offset = contents?.range?.[0] ?? 0;
+  path.forEach((part, index) => {
+    if (!isMap(node)) {
+      node = typeof part === 'number' && node && typeof node === 'object' && 'items' in node ? (node.items as unknown[])[part] : null;
+    } else {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+      const wantsKey = key && index === path.length - 1;
+      node = wantsKey ? pair?.key : (pair?.value ?? pair?.key);
+    }
+    const range = (node as Node | null | undefined)?.range;
+    if (range) offset = range[0];
+  });
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}

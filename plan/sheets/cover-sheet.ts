@@ -1,0 +1,108 @@
+import { call, type Expr, name } from '../expression/expression.js';
+import { message, type MessageCode } from '../messages/message.js';
+import type { AnyBlock, Block, Sheet, SheetId } from '../workbook/block.js';
+import { type Look, style } from '../workbook/style.js';
+import { factsBlock } from './facts-block.js';
+import { linesBlock, sentencesOf } from './intro-block.js';
+import { measurableCount, targetCount } from './indicators-sheet.js';
+import { type PlanDoc, say } from './plan-doc.js';
+
+/** What the workbook is about, what is in it and how to use it, on one page. */
+export const coverSheet: Sheet<PlanDoc> = {
+  id: 'cover',
+  name: (language) => message(language, 'sheet.cover'),
+  onePage: true,
+  guarded: true,
+  hidden: false,
+  blocks: (doc) => [
+    linesBlock('cov_title', [
+      { key: 'title', look: 'title', text: doc.plan.record.title[doc.language] },
+      { key: 'subtitle', look: 'subtitle', text: say(doc, 'cover.subtitle') },
+    ]),
+    ...section(doc, 'cover.facts', factsBlock('cov_facts', doc, ['place', 'issuer', 'issued', 'period', 'base', 'document', 'grade', 'posted', 'note'])),
+    ...section(doc, 'cover.counts', countsBlock(doc)),
+    ...section(doc, 'cover.contents', contentsBlock(doc)),
+    ...section(doc, 'cover.legend', legendBlock(doc)),
+    ...section(doc, 'cover.use', useBlock(doc)),
+  ],
+};
+
+function section(doc: PlanDoc, title: MessageCode, block: AnyBlock): AnyBlock[] {
+  const heading = linesBlock(`sec_${block.id}`, [{ key: 'title', look: 'section', text: say(doc, title) }]);
+  return [{ ...heading, joined: true }, block];
+}
+
+interface Count {
+  label: MessageCode;
+  count: Expr | number;
+}
+
+/** Live counts over the other sheets; a sheet without rows has no names to count. */
+function countsBlock(doc: PlanDoc): Block<Count> {
+  const { claims, figures, record } = doc.plan;
+  const counted = (column: string, rows: readonly unknown[]): Expr | number => (rows.length > 0 ? call('COUNTA', name(column)) : 0);
+  const hasRows = figures.length > 0 || claims.length > 0;
+  const rows: Count[] = [
+    { label: 'count.targets', count: hasRows ? targetCount() : 0 },
+    { label: 'count.baselines', count: hasRows ? measurableCount() : 0 },
+    { label: 'count.figures', count: counted('fig_key', figures) },
+    { label: 'count.claims', count: counted('clm_key', claims) },
+    { label: 'count.missing', count: counted('mis_what', record.source.missing) },
+    { label: 'count.left-out', count: counted('out_printed', record.leftOut) },
+  ];
+  return {
+    id: 'cov_counts',
+    table: false,
+    rows,
+    rowKey: ({ label }) => label,
+    columns: [
+      { key: 'label', title: 'column.item', width: 28, style: style('label'), cell: ({ label }) => say(doc, label) },
+      { key: 'count', title: 'column.count', width: 72, style: style('count'), cell: ({ count }) => count },
+    ],
+  };
+}
+
+function contentsBlock(doc: PlanDoc): Block<{ to: SheetId; title: MessageCode; text: MessageCode }> {
+  return {
+    id: 'cov_contents',
+    table: false,
+    rows: [
+      { to: 'indicators', title: 'sheet.indicators', text: 'contents.indicators' },
+      { to: 'figures', title: 'sheet.figures', text: 'contents.figures' },
+      { to: 'sources', title: 'sheet.sources', text: 'contents.sources' },
+    ],
+    rowKey: ({ to }) => to,
+    columns: [
+      { key: 'link', title: 'column.item', width: 28, style: style('link'), cell: ({ to, title }) => ({ text: say(doc, title), to }) },
+      { key: 'text', title: 'column.content', width: 72, style: style('text'), cell: ({ text }) => say(doc, text) },
+    ],
+  };
+}
+
+const LEGEND: readonly { look: Look; text: MessageCode; sample: string }[] = [
+  { look: 'swatch-input', text: 'legend.input', sample: '' },
+  { look: 'swatch-formula', text: 'legend.formula', sample: '12.34' },
+  { look: 'swatch-fact', text: 'legend.fact', sample: '12.34' },
+  { look: 'swatch-blank', text: 'legend.blank', sample: '' },
+];
+
+function legendBlock(doc: PlanDoc): Block<(typeof LEGEND)[number]> {
+  return {
+    id: 'cov_legend',
+    table: false,
+    rows: LEGEND,
+    rowKey: ({ look }) => look,
+    columns: [
+      { key: 'sample', title: 'column.item', width: 28, style: ({ look }) => style(look), cell: ({ sample }) => sample || null },
+      { key: 'text', title: 'column.content', width: 72, style: style('text'), cell: ({ text }) => say(doc, text) },
+    ],
+  };
+}
+
+function useBlock(doc: PlanDoc): AnyBlock {
+  const codes: MessageCode[] = ['use.sort', 'use.decimals', 'use.contract', 'use.version'];
+  const lines = codes.flatMap((code) =>
+    sentencesOf(say(doc, code, { version: doc.version })).map((text, index) => ({ key: `${code}${index + 1}`, look: 'plain' as const, text })),
+  );
+  return linesBlock('cov_use', lines);
+}

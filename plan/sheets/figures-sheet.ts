@@ -1,0 +1,88 @@
+import { message } from '../messages/message.js';
+import { type Edge, edgesOf, natureOf } from '../number/edges.js';
+import type { Figure, Printing } from '../plan.js';
+import type { AnyBlock, Block, Column, Content, Sheet } from '../workbook/block.js';
+import { decimalFormat, style } from '../workbook/style.js';
+import { introBlock } from './intro-block.js';
+import { type PlanDoc, say, scopeName, showLocator } from './plan-doc.js';
+
+interface FigureRow {
+  figure: Figure;
+  printing: Printing;
+  /** The figure's key; further printings of one figure end in #2, #3 …, so that the first alone is found by key. */
+  key: string;
+  low: Edge;
+  high: Edge;
+}
+
+/** Every printing of every figure, one a row, in the document's order. */
+export const figuresSheet: Sheet<PlanDoc> = {
+  id: 'figures',
+  name: (language) => message(language, 'sheet.figures'),
+  guarded: false,
+  hidden: false,
+  blocks: (doc): AnyBlock[] => [introBlock(doc, 'figures', 'sheet.figures', 'figures.intro'), figuresBlock(doc)],
+};
+
+function figuresBlock(doc: PlanDoc): Block<FigureRow> {
+  return { id: 'fig', table: true, rows: figureRows(doc), rowKey: ({ key }) => key, columns: figureColumns(doc) };
+}
+
+const figureRows = ({ plan }: PlanDoc): FigureRow[] =>
+  plan.figures
+    .flatMap((figure) =>
+      figure.printings.map((printing, index) => ({
+        figure,
+        printing,
+        key: index === 0 ? figure.key : `${figure.key}#${index + 1}`,
+        ...edgesOf(printing, natureOf(figure.role, figure.indicator.kind, printing.unit), figure.indicator.better),
+      })),
+    )
+    .sort((a, b) => a.printing.order - b.printing.order);
+
+function figureColumns(doc: PlanDoc): Column<FigureRow>[] {
+  const number = ({ printing }: FigureRow): ReturnType<typeof style> => style('number', decimalFormat(printing.decimals));
+  const edge = ({ figure, printing }: FigureRow): ReturnType<typeof style> =>
+    style('number', decimalFormat(printing.decimals + edgeDecimals(figure, printing)));
+  return [
+    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ figure }) => figure.indicator[doc.language] },
+    { key: 'scope', title: 'column.scope', width: 16, style: style('text'), cell: ({ figure }) => scopeName(doc, figure.scope) },
+    { key: 'from', title: 'column.from', width: 9, style: style('year'), cell: ({ figure }) => figure.fromYear },
+    { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ figure }) => figure.year },
+    { key: 'role', title: 'column.role', width: 10, style: style('text'), cell: ({ figure }) => say(doc, `role.${figure.role}`) },
+    { key: 'printed', title: 'column.printed', width: 16, style: style('text'), cell: ({ printing }) => printing.printed },
+    { key: 'value', title: 'column.value', width: 12, style: number, cell: ({ printing }) => printing.value },
+    { key: 'high_value', title: 'column.high_value', width: 10, style: number, cell: ({ printing }) => printing.high },
+    { key: 'unit', title: 'column.unit', width: 9, style: style('text'), cell: ({ printing }) => printing.unit },
+    { key: 'decimals', title: 'column.decimals', width: 9, style: style('year'), cell: ({ printing }) => printing.decimals },
+    { key: 'bound', title: 'column.bound', width: 12, style: style('text'), cell: ({ printing }) => say(doc, `bound.${printing.bound}`) },
+    { key: 'low', title: 'column.low', width: 12, style: edge, cell: ({ low }) => low.at },
+    { key: 'low_open', title: 'column.low_open', width: 9, style: style('text'), cell: ({ low }) => showIncluded(doc, low) },
+    { key: 'high', title: 'column.high', width: 12, style: edge, cell: ({ high }) => high.at },
+    { key: 'high_open', title: 'column.high_open', width: 9, style: style('text'), cell: ({ high }) => showIncluded(doc, high) },
+    { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ printing }) => showLocator(doc, printing.at) },
+    { key: 'note', title: 'column.note', width: 44, style: style('wrap'), cell: (row) => notes(doc, row) },
+    { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ key }) => key },
+  ];
+}
+
+/** Half a unit of the last digit takes one digit more; 5 % of it two. */
+const edgeDecimals = (figure: Figure, { bound, unit }: Printing): number =>
+  bound === 'approx' || bound === 'near' ? 2 : natureOf(figure.role, figure.indicator.kind, unit) === 'measured' ? 1 : 0;
+
+const showIncluded = (doc: PlanDoc, edge: Edge): Content => (edge.at === null ? null : say(doc, edge.included ? 'edge.closed' : 'edge.open'));
+
+const yearNote = (doc: PlanDoc, { guess }: Figure): string => (guess === null ? say(doc, 'note.year') : say(doc, 'note.year-guess', { year: guess }));
+
+/** What the other columns cannot tell: a year the document leaves out, an estimate, another printing. */
+function notes(doc: PlanDoc, { figure, printing, key }: FigureRow): Content {
+  const parts = [
+    figure.year === null && yearNote(doc, figure),
+    printing.estimated && say(doc, 'note.estimated'),
+    figure.everyYear && say(doc, 'note.every'),
+    key !== figure.key && `${say(doc, 'note.printing')} ${showLocator(doc, figure.printings[0].at)}`,
+    printing.unitCompleted && say(doc, 'note.unit', { unit: printing.unit }),
+    printing.note?.[doc.language],
+  ].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? null : parts.join(doc.language === 'zh' ? '；' : '; ');
+}

@@ -1,0 +1,63 @@
+import { message } from '../messages/message.js';
+import type { Record } from '../record/schema.js';
+import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
+import { style } from '../workbook/style.js';
+import { claimsBlock } from './claims-block.js';
+import { factsBlock } from './facts-block.js';
+import { introBlock, linesBlock } from './intro-block.js';
+import { type PlanDoc, say, showLocator } from './plan-doc.js';
+
+/** Where the figures come from, what the source lacks, and what was read but not taken. */
+export const sourcesSheet: Sheet<PlanDoc> = {
+  id: 'sources',
+  name: (language) => message(language, 'sheet.sources'),
+  guarded: false,
+  hidden: false,
+  blocks: (doc) => [
+    introBlock(doc, 'sources', 'sheet.sources', 'sources.intro'),
+    ...section(doc, 'facts', factsBlock('src', doc, ['document', 'grade', 'posted', 'issuer', 'issued', 'sha256', 'note'])),
+    ...section(doc, 'missing', missingBlock(doc)),
+    ...section(doc, 'claims', claimsBlock(doc)),
+    ...section(doc, 'left-out', leftOutBlock(doc)),
+  ],
+};
+
+function section(doc: PlanDoc, part: 'claims' | 'missing' | 'left-out' | 'facts', block: AnyBlock): AnyBlock[] {
+  const title = linesBlock(`sec_${part}`, [{ key: 'title', look: 'section', text: say(doc, `sources.${part}`) }]);
+  const empty = linesBlock(`none_${part}`, [{ key: 'none', look: 'text', text: say(doc, 'sources.none') }]);
+  return [{ ...title, joined: true }, block.rows.length > 0 ? block : empty];
+}
+
+function missingBlock(doc: PlanDoc): Block<Record['source']['missing'][number]> {
+  return {
+    id: 'mis',
+    table: true,
+    rows: doc.plan.record.source.missing,
+    rowKey: ({ at, what }) => `${at}|${what.zh}`,
+    columns: [
+      { key: 'what', title: 'column.what', width: 40, style: style('label'), cell: ({ what }) => what[doc.language] },
+      { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ at }) => showLocator(doc, at) },
+      { key: 'lost', title: 'column.lost', width: 12, style: style('text'), cell: ({ lost }) => say(doc, `lost.${lost}`) },
+    ],
+  };
+}
+
+interface LeftOutRow {
+  entry: Record['leftOut'][number];
+  key: string;
+}
+
+function leftOutBlock(doc: PlanDoc): Block<LeftOutRow> {
+  return {
+    id: 'out',
+    table: true,
+    rows: doc.plan.record.leftOut.map((entry, index) => ({ entry, key: `${entry.at}|${entry.printed}#${index + 1}` })),
+    rowKey: ({ key }) => key,
+    columns: [
+      { key: 'printed', title: 'column.printed', width: 40, style: style('label'), cell: ({ entry }) => entry.printed },
+      { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ entry }) => showLocator(doc, entry.at) },
+      { key: 'why', title: 'column.why', width: 12, style: style('text'), cell: ({ entry }) => say(doc, `why.${entry.why}`) },
+      { key: 'note', title: 'column.note', width: 18, style: style('text'), cell: ({ entry }) => entry.note?.[doc.language] ?? null },
+    ],
+  };
+}

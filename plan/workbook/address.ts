@@ -1,0 +1,16 @@
+/** 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** A → 1, AA → 27. */
+export const columnNumber = (letters: string): number => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** A sheet's name as a formula writes it: quoted, apostrophes doubled. */
+export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** '原文数据'!$G$5:$G$54 */
+export const columnRange = (sheet: string, column: number, first: number, last: number): string =>
+  `${quoteSheet(sheet)}!$${columnLetters(column)}$${first}:$${columnLetters(column)}$${last}`;

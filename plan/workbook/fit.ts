@@ -1,0 +1,51 @@
+import { CellError, type Result } from '../expression/evaluate.js';
+import { toNumberText } from './number-text.js';
+import type { LaidRow } from './laid-workbook.js';
+import type { CellValues, Placed } from './lay-out.js';
+import type { CellStyle } from './style.js';
+import { textWidth } from './text-width.js';
+
+const PADDING = 2;
+const NARROWEST = 5;
+const LINE = 14;
+
+/** Column widths that fit what stands in them, header words included, up to each column's own limit. Lines of text run on to the right and count for nothing. */
+export function fitWidths(placed: readonly Placed[], values: CellValues, headersOf: (placed: Placed) => string[]): number[] {
+  const widths: number[] = [];
+  for (const each of placed) {
+    const headers = headersOf(each);
+    each.block.columns.forEach((column, position) => {
+      if (column.width === 0) return;
+      const texts = (each.block.rows as unknown[]).map((row, index) => {
+        const look = typeof column.style === 'function' ? column.style(row) : column.style;
+        return textWidth(shown(values.value(each, index, position), look));
+      });
+      // A header takes two lines, and leaves room for its filter button.
+      const header = each.block.table ? Math.ceil(textWidth(headers[position] ?? '') / 2) + 3 : 0;
+      const fitted = Math.min(column.width, Math.max(NARROWEST, header, ...texts.map((width) => width + PADDING)));
+      widths[position] = Math.max(widths[position] ?? NARROWEST, fitted);
+    });
+  }
+  return Array.from(widths, (width) => width || NARROWEST);
+}
+
+/** Gives wrapped text the height it needs, so that no program cuts it; Excel's own fitting is not to be relied on in a preview. */
+export function fitHeights(rows: LaidRow[], widths: readonly number[]): LaidRow[] {
+  return rows.map((row) => {
+    if (row.height !== undefined) return row;
+    if (row.cells[0]?.style.look === 'title') return { ...row, height: 30 };
+    const lines = Math.max(
+      1,
+      ...row.cells.map(({ style, value, column }) =>
+        style.look === 'wrap' && typeof value === 'string' ? Math.ceil((textWidth(value) * 0.95) / ((widths[column - 1] ?? 10) - 1)) : 1,
+      ),
+    );
+    return lines > 1 ? { ...row, height: LINE * lines + 4 } : row;
+  });
+}
+
+function shown(value: Result, { format }: CellStyle): string {
+  if (value === null) return '';
+  if (value instanceof CellError) return value.code;
+  return typeof value === 'number' ? toNumberText(value, format) : String(value);
+}

@@ -1,0 +1,81 @@
+import type { Expr } from '../expression/expression.js';
+import type { Result } from '../expression/evaluate.js';
+import type { Language } from '../messages/message.js';
+import type { CellKey, SheetId, Validation } from './block.js';
+import type { CellStyle } from './style.js';
+
+/** One cell in its place, with everything a writer needs. */
+export interface LaidCell {
+  /** 1-based. */
+  column: number;
+  style: CellStyle;
+  /** The constant, or the formula's result as Excel computes it. */
+  value: Result;
+  /** The key of its column in its block; absent in headers. */
+  key?: string;
+  /** Excel text without "=", and the expression it was folded from; absent for constants. */
+  formula?: { text: string; expression: Expr };
+  /** A person may enter a value here. */
+  input?: true;
+  /** The sheet a click leads to. */
+  to?: SheetId;
+}
+
+export interface LaidRow {
+  /** 1-based. */
+  number: number;
+  /** block/row; absent in headers. */
+  key?: string;
+  /** Points; absent where Excel fits the height itself. */
+  height?: number;
+  cells: LaidCell[];
+}
+
+export interface LaidTable {
+  name: string;
+  /** A5:K44, header included. */
+  reference: string;
+  headers: string[];
+}
+
+export interface LaidValidation {
+  reference: string;
+  validation: Validation;
+}
+
+export interface LaidSheet {
+  id: SheetId;
+  name: string;
+  hidden: boolean;
+  guarded: boolean;
+  onePage: boolean;
+  /** Column widths in characters. */
+  widths: number[];
+  rows: LaidRow[];
+  tables: LaidTable[];
+  validations: LaidValidation[];
+  /** The header row below which the sheet scrolls and which is printed on each page; null for sheets of lines. */
+  headerRow: number | null;
+  /** The columns that are printed, counted from A; keys to the right of them are for formulas. */
+  printedColumns: number;
+}
+
+/** Document properties. */
+export interface Properties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  language: string;
+}
+
+/** A workbook with every cell in its place: what a writer writes, and where each key stands. */
+export interface LaidWorkbook {
+  language: Language;
+  sheets: LaidSheet[];
+  /** Defined names and the ranges they stand for: fig_value → '原文数据'!$G$5:$G$54. */
+  names: Map<string, string>;
+  properties: Properties;
+  /** Where each cell stands: '原文数据'!G7. */
+  addresses: Map<CellKey, string>;
+}

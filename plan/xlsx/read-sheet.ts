@@ -1,0 +1,90 @@
+import { UnreadableWorkbook } from './limits.js';
+import { parseXml } from './parse-xml.js';
+
+export interface ReadCell {
+  /** Blank is null; an error is its code as text with `error` set. */
+  value: string | number | boolean | null;
+  error?: true;
+  /** Without "="; a shared formula's followers have the text of the first cell's and `shared` set. */
+  formula?: string;
+  shared?: true;
+}
+
+/** Reads a sheet's cells that hold something. */
+export function readSheet(xml: string, part: string, strings: readonly string[], budget: { cells: number }): Map<string, ReadCell> {
+  const cells = new Map<string, ReadCell>();
+  const sharedFormulas = new Map<string, string>();
+  let address = '';
+  let type = '';
+  let formula: { text: string; group: string | undefined } | null = null;
+  let value: string | null = null;
+  let into: 'f' | 'v' | 't' | null = null;
+  parseXml(xml, part, {
+    open: (name, attributes) => {
+      switch (name) {
+        case 'c':
+          address = attributes['r'] ?? '';
+          type = attributes['t'] ?? 'n';
+          formula = null;
+          value = null;
+          break;
+        case 'f':
+          formula = { text: '', group: attributes['t'] === 'shared' ? attributes['si'] : undefined };
+          into = 'f';
+          break;
+        case 'v':
+          value = '';
+          into = 'v';
+          break;
+        case 't':
+          value ??= '';
+          into = 't';
+      }
+    },
+    text: (piece) => {
+      if (into === 'f' && formula) formula.text += piece;
+      else if (into !== null && value !== null) value += piece;
+    },
+    close: (name) => {
+      if (name === 'f' || name === 'v' || name === 't') into = null;
+      if (name !== 'c' || (value === null && formula === null)) return;
+      budget.cells -= 1;
+      if (budget.cells < 0) throw new UnreadableWorkbook('has too many cells');
+      cells.set(address, finishCell(type, value, formula, strings, sharedFormulas));
+    },
+  });
+  return cells;
+}
+
+function finishCell(
+  type: string,
+  raw: string | null,
+  formula: { text: string; group: string | undefined } | null,
+  strings: readonly string[],
+  sharedFormulas: Map<string, string>,
+): ReadCell {
+  const cell: ReadCell = { value: raw === null ? null : valueOf(type, raw, strings) };
+  if (type === 'e') cell.error = true;
+  if (!formula) return cell;
+  if (formula.group === undefined) return { ...cell, formula: formula.text };
+  if (formula.text !== '') {
+    sharedFormulas.set(formula.group, formula.text);
+    return { ...cell, formula: formula.text };
+  }
+  return { ...cell, formula: sharedFormulas.get(formula.group) ?? '', shared: true };
+}
+
+function valueOf(type: string, raw: string, strings: readonly string[]): string | number | boolean | null {
+  switch (type) {
+    case 's':
+      return strings[Number(raw)] ?? null;
+    case 'b':
+      return raw === '1' || raw === 'true';
+    case 'n': {
+      const number = Number(raw);
+      return raw.trim() === '' || !Number.isFinite(number) ? null : number;
+    }
+    default:
+      return raw;
+  }
+}
