@@ -2,19 +2,36 @@ import { contractSheet } from './contract/contract-sheet.js';
 import type { Language } from './messages/message.js';
 import type { Plan } from './plan.js';
 import { coverSheet } from './sheets/cover-sheet.js';
+import { definitionsSheet } from './sheets/definitions-sheet.js';
 import { figuresSheet } from './sheets/figures-sheet.js';
 import { indicatorsSheet } from './sheets/indicators-sheet.js';
+import { monitoringSheet } from './sheets/monitoring-sheet.js';
+import { pathwaySheet } from './sheets/pathway-sheet.js';
 import { type PlanDoc, say } from './sheets/plan-doc.js';
 import { sourcesSheet } from './sheets/sources-sheet.js';
-import type { Sheet } from './workbook/block.js';
-import { layOut, type UserCells } from './workbook/lay-out.js';
+import type { CellKey, Sheet } from './workbook/block.js';
+import type { UserCells } from './workbook/cell-values.js';
+import { layOut } from './workbook/lay-out.js';
 import type { LaidWorkbook } from './workbook/laid-workbook.js';
 
 /** The sheets of a plan's workbook, in the order of their tabs. */
-export const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [coverSheet, indicatorsSheet, figuresSheet, sourcesSheet];
+export const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [
+  coverSheet,
+  indicatorsSheet,
+  pathwaySheet,
+  monitoringSheet,
+  figuresSheet,
+  definitionsSheet,
+  sourcesSheet,
+];
+
+/** A plan's workbook, and the entries that found no input cell in it: they are kept in its contract. */
+export interface PlanWorkbook extends LaidWorkbook {
+  kept: CellKey[];
+}
 
 /** A plan as a workbook with every cell in its place: the same plan, language, version and entries give the same workbook. */
-export function planWorkbook(plan: Plan, language: Language, version: string, userCells?: UserCells): LaidWorkbook {
+export function planWorkbook(plan: Plan, language: Language, version: string, userCells?: UserCells): PlanWorkbook {
   const doc: PlanDoc = { plan, language, version };
   const laid = layOut(
     doc,
@@ -29,5 +46,14 @@ export function planWorkbook(plan: Plan, language: Language, version: string, us
     },
     userCells,
   );
-  return { ...laid, sheets: [...laid.sheets, contractSheet(laid, doc)] };
+  const inputs = inputKeys(laid);
+  const kept = new Map([...(userCells ?? [])].filter(([key]) => !inputs.has(key)));
+  return { ...laid, sheets: [...laid.sheets, contractSheet(laid, doc, kept)], kept: [...kept.keys()] };
 }
+
+const inputKeys = ({ sheets }: LaidWorkbook): Set<string> =>
+  new Set(
+    sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ key, cells }) => cells.flatMap((cell) => (cell.input && key !== undefined && cell.key !== undefined ? [`${key}/${cell.key}`] : []))),
+    ),
+  );

@@ -13,8 +13,8 @@ export interface Bilingual {
   en: string;
 }
 
-/** An indicator of the catalogue under its id. */
-export type Indicator = CatalogueEntry & { id: string };
+/** An indicator of the catalogue under its id, its look-alikes named. */
+export type Indicator = Omit<CatalogueEntry, 'lookAlikes'> & { id: string; lookAlikes: { id: string; name: Bilingual; why: Bilingual }[] };
 
 /** One place where the document prints a figure. */
 export interface Printing extends PrintedNumber {

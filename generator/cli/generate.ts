@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Entries, readUserCells } from '../../plan/contract/read-user-cells.js';
 import { readContract } from '../../plan/contract/read-contract.js';
 import type { Language } from '../../plan/messages/message.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
@@ -32,6 +33,7 @@ interface Written {
 export async function generate(inputs: readonly string[], options: GenerateOptions, output: Output): Promise<number> {
   const { plans, faults } = loadRecords(inputs, options.catalogue);
   const complaints = faults.map(formatFault);
+  const notes: string[] = [];
   const written: Written[] = [];
   if (plans.length > 0) {
     try {
@@ -44,45 +46,73 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
   for (const { plan } of plans) {
     for (const language of options.languages) {
       const file = path.join(options.out, `${plan.record.id}${language === 'en' ? '.en' : ''}.xlsx`);
-      const complaint = await writePlan(plan, language, file, options.force);
+      const { complaint, notes: more } = await writePlan(plan, language, file, options.force);
+      notes.push(...more);
       if (complaint === null) written.push({ plan: plan.record.id, language, file });
       else complaints.push(complaint);
     }
   }
-  output.complain(complaints);
+  output.complain([...complaints, ...notes]);
   output.print(options.json ? JSON.stringify(written, null, 2) : written.map(({ file }) => file).join('\n'));
   return complaints.length > 0 ? EXIT.unusable : EXIT.fine;
 }
 
-/** Answers null where the workbook was written, else why not. */
-async function writePlan(plan: Plan, language: Language, file: string, force: boolean): Promise<string | null> {
-  const foreign = force ? null : whyForeign(file, plan.record.id);
-  if (foreign !== null) return `${file}: ${foreign}; move it away, or replace it with --force`;
-  const bytes = await writeWorkbook(planWorkbook(plan, language, VERSION));
+/** Writes one workbook, over an earlier one of the same plan with all that was entered there; or says why not. */
+async function writePlan(plan: Plan, language: Language, file: string, force: boolean): Promise<Outcome> {
+  const earlier = readEarlier(file, plan.record.id);
+  if (earlier.refusal !== null && !force) return { complaint: `${file}: ${earlier.refusal}; move it away, or replace it with --force`, notes: [] };
+  const workbook = planWorkbook(plan, language, VERSION, earlier.entries?.cells);
+  const bytes = await writeWorkbook(workbook);
   try {
     writeFileWhole(file, bytes);
-    return null;
   } catch (error) {
-    return `${file}: cannot be written (${reason(error)}); close it if it is open, or name another folder with --out`;
+    return { complaint: `${file}: cannot be written (${reason(error)}); close it if it is open, or name another folder with --out`, notes: [] };
   }
+  return { complaint: null, notes: notesOn(file, workbook.kept, earlier.entries) };
 }
 
-/** A file of that name that Planbook did not make for this plan is not touched. */
-function whyForeign(file: string, id: string): string | null {
+interface Outcome {
+  complaint: string | null;
+  /** What the reader should know though nothing went wrong. */
+  notes: string[];
+}
+
+interface Earlier {
+  entries: Entries | null;
+  /** Why the file that is there must not be replaced; null where there is none, or one of this plan that can be read. */
+  refusal: string | null;
+}
+
+function readEarlier(file: string, id: string): Earlier {
+  const refuse = (refusal: string): Earlier => ({ entries: null, refusal });
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : `cannot be read (${reason(error)})`;
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { entries: null, refusal: null } : refuse(`cannot be read (${reason(error)})`);
   }
   try {
-    const contract = readContract(readWorkbook(bytes));
-    if (!contract) return 'a file of this name is there that Planbook did not make';
-    return contract.plan === id ? null : `a workbook of another plan (${contract.plan}) has this name`;
+    const workbook = readWorkbook(bytes);
+    const contract = readContract(workbook);
+    if (!contract) return refuse('a file of this name is there that Planbook did not make');
+    if (contract.plan !== id) return refuse(`a workbook of another plan (${contract.plan}) has this name`);
+    const entries = readUserCells(workbook, contract);
+    if (entries.unreadable.length > 0) return refuse('its defined names are gone, so that what was entered cannot be read');
+    return { entries, refusal: null };
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) return `a file of this name is there: ${error.message}`;
+    if (error instanceof UnreadableWorkbook) return refuse(`a file of this name is there: ${error.message}`);
     throw error;
   }
+}
+
+function notesOn(file: string, kept: readonly string[], entries: Entries | null): string[] {
+  const list = (keys: readonly string[]): string => `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? `, and ${keys.length - 3} more` : ''}`;
+  const note = (keys: readonly string[], words: string): string[] => (keys.length > 0 ? [`${file}: note: ${words} (${list(keys)})`] : []);
+  return [
+    ...note(kept, `${kept.length} entries have no row in the new workbook; they are kept in it and return when their rows do`),
+    ...note(entries?.removed ?? [], 'rows that had been removed are back'),
+    ...note(entries?.doubled ?? [], 'rows stand twice with different entries; the upper one was taken'),
+  ];
 }
 
 const reason = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -1,5 +1,6 @@
 import { columnLetters, quoteSheet } from '../../plan/workbook/address.js';
 import type { LaidSheet, LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
+import { addCharts } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
 import { sheetData } from './sheet-data.js';
@@ -17,6 +18,7 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
       edit(parts, `xl/tables/table${tableNumber}.xml`, (xml) => finishTable(xml, table.reference));
     }
   });
+  addCharts(parts, laid);
   parts.set('xl/sharedStrings.xml', strings.xml());
   edit(parts, 'xl/styles.xml', finishStyles);
   edit(parts, 'xl/workbook.xml', (xml) => finishWorkbook(xml, laid));
@@ -73,9 +75,9 @@ function finishStyles(xml: string): string {
 
 function finishWorkbook(xml: string, laid: LaidWorkbook): string {
   const names = [...laid.names].map(([name, reference]) => ({ name, attributes: '', reference }));
-  laid.sheets.forEach(({ name, headerRow, printedColumns, rows, hidden }, index) => {
+  laid.sheets.forEach(({ name, headerRow, printedColumns, printedRows, hidden }, index) => {
     if (hidden) return;
-    const area = `${quoteSheet(name)}!$A$1:$${columnLetters(printedColumns)}$${String(rows.at(-1)?.number ?? 1)}`;
+    const area = `${quoteSheet(name)}!$A$1:$${columnLetters(printedColumns)}$${printedRows}`;
     names.push({ name: '_xlnm.Print_Area', attributes: ` localSheetId="${index}"`, reference: area });
     if (headerRow === null) return;
     names.push({ name: '_xlnm.Print_Titles', attributes: ` localSheetId="${index}"`, reference: `${quoteSheet(name)}!$${headerRow}:$${headerRow}` });

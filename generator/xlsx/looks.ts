@@ -29,6 +29,8 @@ const LOOKS: Record<Look, Partial<Style>> = {
   count: { font: font(), alignment: align('left'), border: line, numFmt: '0' },
   year: { font: font(), alignment: align('center'), border: line, numFmt: '0' },
   link: { font: font({ underline: true, color: { argb: 'FF1F5FA8' } }), alignment: align('left'), border: line },
+  progress: { font: font({ bold: true }), alignment: align('center'), border: line },
+  'input-text': { font: font(), fill: INPUT_FILL, alignment: align('left', { wrapText: true }), border: box, protection: { locked: false } },
   input: { font: font(), fill: INPUT_FILL, alignment: align('right', { indent: 1 }), border: box, protection: { locked: false } },
   key: { font: font({ size: 8, color: { argb: FAINT } }), alignment: align('left'), border: line },
   'swatch-input': { fill: INPUT_FILL, border: box },

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import { message } from '../../plan/messages/message.js';
 import type { Language } from '../../plan/messages/message.js';
+import type { Validation } from '../../plan/workbook/block.js';
 import type { LaidSheet, LaidValidation, LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
 import type { CellStyle } from '../../plan/workbook/style.js';
 import { exceljsStyle, FONT } from './looks.js';
@@ -99,9 +100,7 @@ function addValidation(worksheet: ExcelJS.Worksheet, { reference, validation }: 
   const title = message(language, validation.title);
   const text = message(language, validation.text);
   dataValidations.add(reference, {
-    type: validation.kind,
-    operator: 'between',
-    formulae: [validation.min ?? -1e15, validation.max ?? 1e15],
+    ...allowed(validation, language),
     allowBlank: true,
     showInputMessage: true,
     promptTitle: title,
@@ -111,6 +110,20 @@ function addValidation(worksheet: ExcelJS.Worksheet, { reference, validation }: 
     errorTitle: title,
     error: text,
   });
+}
+
+/** No reader's number is beyond this; Excel wants both ends of a range. */
+const WIDEST = 1e15;
+
+function allowed(validation: Validation, language: Language): Pick<ExcelJS.DataValidation, 'type' | 'operator' | 'formulae'> {
+  switch (validation.kind) {
+    case 'list':
+      return { type: 'list', formulae: [`"${validation.options.map((code) => message(language, code).replaceAll(',', ' ')).join(',')}"`] };
+    case 'text':
+      return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [validation.max] };
+    default:
+      return { type: validation.kind, operator: 'between', formulae: [validation.min ?? -WIDEST, validation.max ?? WIDEST] };
+  }
 }
 
 /** The style id of each palette cell, in order down column A. */

@@ -2,6 +2,7 @@ import { toExcel } from '../expression/to-excel.js';
 import { CellError, type Result } from '../expression/evaluate.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
 import { quoteSheet } from '../workbook/address.js';
+import type { UserCells } from '../workbook/cell-values.js';
 import type { LaidRow, LaidSheet, LaidWorkbook } from '../workbook/laid-workbook.js';
 import { style } from '../workbook/style.js';
 
@@ -9,8 +10,13 @@ import { style } from '../workbook/style.js';
 export const CONTRACT_VERSION = 1;
 export const CONTRACT_SHEET = '_planbook';
 
-/** A cell as it was generated: a constant, or a formula (its other cells told by column key in brackets) with its result. */
-export type GeneratedCell = Scalar | [formula: string, result: Scalar];
+/** A cell as it was generated: a constant, a formula (its other cells told by column key in brackets) with its result, or what stood in an input cell. */
+export type GeneratedCell = Scalar | [formula: string, result: Scalar] | GeneratedInput;
+/** What stood in an input cell, and what stands there where nothing is entered. */
+export interface GeneratedInput {
+  input: Scalar;
+  default?: Scalar;
+}
 type Scalar = string | number | boolean | null;
 
 /** One cell holds 32,767 characters; a little less keeps room for the writers' own counting. */
@@ -18,10 +24,10 @@ const CHUNK = 30_000;
 
 /**
  * The very hidden sheet `_planbook`, three columns wide: what, where, content. First the contract's version, Planbook's,
- * the language and the plan's id; then the record and its part of the catalogue as JSON; then, one row a key, where each
+ * the language and the plan's id; entries that have no row at present; then the record and its part of the catalogue as JSON; then, one row a key, where each
  * row of each block stood and what its cells were.
  */
-export function contractSheet(laid: LaidWorkbook, doc: PlanDoc): LaidSheet {
+export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells): LaidSheet {
   const { record, indicators } = doc.plan;
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
   const lines: [string, string, string | number][] = [
@@ -29,6 +35,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc): LaidSheet {
     ['version', '', doc.version],
     ['language', '', doc.language],
     ['plan', '', record.id],
+    ...[...kept].map(([key, value]): [string, string, string] => ['kept', key, JSON.stringify(value)]),
     ...chunks('record', JSON.stringify(record)),
     ...chunks('catalogue', JSON.stringify(catalogue)),
     ...laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row))),
@@ -40,6 +47,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc): LaidSheet {
     guarded: false,
     onePage: false,
     printedColumns: 3,
+    printedRows: lines.length,
     widths: [48, 24, 80],
     rows: lines.map((line, index) => ({
       number: index + 1,
@@ -47,6 +55,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc): LaidSheet {
     })),
     tables: [],
     validations: [],
+    charts: [],
     headerRow: null,
   };
 }
@@ -57,7 +66,9 @@ function fingerprint(sheet: LaidSheet, row: LaidRow): [string, string, string][]
     row.cells.flatMap((cell): [string, GeneratedCell][] => {
       if (cell.key === undefined || (cell.value === null && !cell.input)) return [];
       const result = scalar(cell.value);
-      return [[cell.key, cell.formula ? [toExcel(cell.formula.expression, (key) => `[${key}]`), result] : result]];
+      if (cell.formula) return [[cell.key, [toExcel(cell.formula.expression, (key) => `[${key}]`), result]]];
+      if (!cell.input) return [[cell.key, result]];
+      return [[cell.key, cell.input.default === null ? { input: result } : { input: result, default: cell.input.default }]];
     }),
   );
   return [[row.key, `${quoteSheet(sheet.name)}!${row.number}`, JSON.stringify(cells)]];

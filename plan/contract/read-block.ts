@@ -1,17 +1,17 @@
-import { columnLetters, columnNumber } from '../workbook/address.js';
 import type { ReadCell } from '../xlsx/read-sheet.js';
 import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 
 /** A block found again in a workbook that people have worked on. */
 export interface FoundBlock {
   sheet: ReadSheet;
-  /** Row numbers by row key; the first where a key stands twice. */
-  rows: Map<string, number>;
-  /** Keys that stand more than once. */
-  repeated: string[];
+  /** Row numbers by row key, from the top; more than one where a row has been copied. */
+  rows: Map<string, number[]>;
   /** Column letters by column key. */
   columns: Map<string, string>;
+  /** The cell in the topmost row of that key. */
   cell(rowKey: string, column: string): ReadCell | undefined;
+  /** The values in all rows of that key, from the top. */
+  values(rowKey: string, column: string): (string | number | boolean | null)[];
   /** Such as '原文数据'!G7, or null where the row or column is gone. */
   address(rowKey: string, column: string): string | null;
 }
@@ -29,38 +29,34 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
   for (const [name, reference] of workbook.names) {
     if (!name.startsWith(`${block}_`)) continue;
     const range = RANGE.exec(reference);
-    if (!range) continue;
-    const sheetName = range[1]?.replaceAll("''", "'") ?? range[2];
+    const sheetName = range?.[1]?.replaceAll("''", "'") ?? range?.[2];
     sheet ??= workbook.sheets.find((each) => each.name === sheetName);
-    if (sheet?.name !== sheetName) continue;
-    columns.set(name.slice(block.length + 1), columnLetters(columnNumber(range[3] ?? 'A')));
+    if (!range || sheet?.name !== sheetName) continue;
+    columns.set(name.slice(block.length + 1), range[3] ?? 'A');
     first = Math.min(first, Number(range[4]));
     last = Math.max(last, Number(range[6] ?? range[4]));
   }
   const keyColumn = columns.get('key');
   if (!sheet || keyColumn === undefined) return null;
-  const { cells } = sheet;
-  const rows = new Map<string, number>();
-  const repeated: string[] = [];
+  const { cells, name } = sheet;
+  const rows = new Map<string, number[]>();
   for (let row = first; row <= last; row += 1) {
     const key = cells.get(`${keyColumn}${row}`)?.value;
-    if (typeof key !== 'string') continue;
-    if (rows.has(key)) repeated.push(key);
-    else rows.set(key, row);
+    if (typeof key === 'string') rows.set(key, [...(rows.get(key) ?? []), row]);
   }
-  const at = (rowKey: string, column: string): string | null => {
-    const [letters, row] = [columns.get(column), rows.get(rowKey)];
-    return letters === undefined || row === undefined ? null : `${letters}${row}`;
+  const addresses = (rowKey: string, column: string): string[] => {
+    const letters = columns.get(column);
+    return letters === undefined ? [] : (rows.get(rowKey) ?? []).map((row) => `${letters}${row}`);
   };
   return {
     sheet,
     rows,
-    repeated,
     columns,
-    cell: (rowKey, column) => cells.get(at(rowKey, column) ?? ''),
+    cell: (rowKey, column) => cells.get(addresses(rowKey, column)[0] ?? ''),
+    values: (rowKey, column) => addresses(rowKey, column).map((address) => cells.get(address)?.value ?? null),
     address: (rowKey, column) => {
-      const address = at(rowKey, column);
-      return address === null ? null : `'${sheet.name.replaceAll("'", "''")}'!${address}`;
+      const [address] = addresses(rowKey, column);
+      return address === undefined ? null : `'${name.replaceAll("'", "''")}'!${address}`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/message.js';
+import type { CellKey } from '../workbook/block.js';
 import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 import { UnreadableWorkbook } from '../xlsx/limits.js';
 import { CONTRACT_SHEET, CONTRACT_VERSION, type GeneratedCell } from './contract-sheet.js';
@@ -21,6 +22,8 @@ export interface Contract {
   /** JSON of the record and of its part of the catalogue; null where they have been removed or cut. */
   record: string | null;
   catalogue: string | null;
+  /** Entries that had no row when the workbook was generated. */
+  kept: Map<CellKey, string | number | boolean>;
   /** By block/row. */
   rows: Map<string, GeneratedRow>;
 }
@@ -33,7 +36,7 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
   if (version > CONTRACT_VERSION) {
     throw new UnreadableWorkbook(`made by a newer Planbook (contract ${version}; this one reads up to ${CONTRACT_VERSION}); update Planbook`);
   }
-  const contract: Contract = { contract: version, version: '', language: 'zh', plan: '', record: null, catalogue: null, rows: new Map() };
+  const contract: Contract = { contract: version, version: '', language: 'zh', plan: '', record: null, catalogue: null, kept: new Map(), rows: new Map() };
   const pieces = { record: [] as string[], catalogue: [] as string[] };
   const expected = { record: 0, catalogue: 0 };
   for (let row = 1; ; row += 1) {
@@ -45,11 +48,14 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
     if (key === 'version') contract.version = content;
     else if (key === 'language') contract.language = content === 'en' ? 'en' : 'zh';
     else if (key === 'plan') contract.plan = content;
-    else if ((name === 'record' || name === 'catalogue') && !key.includes('/')) {
+    else if (key === 'kept') {
+      const value = parseJson<unknown>(content);
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') contract.kept.set(where as CellKey, value);
+    } else if ((name === 'record' || name === 'catalogue') && !key.includes('/')) {
       pieces[name].push(content);
       expected[name] = Number(where.split('/')[1]);
     } else if (key.includes('/')) {
-      const cells = parseJson(content);
+      const cells = parseJson<GeneratedRow['cells']>(content);
       if (cells) contract.rows.set(key, { where, cells });
     }
   }
@@ -61,9 +67,10 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
 
 const isContract = ({ cells }: ReadSheet): boolean => cells.get('A1')?.value === 'contract' && Number(cells.get('C1')?.value) >= 1;
 
-function parseJson(text: string): Record<string, GeneratedCell> | null {
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it wrote
+function parseJson<T>(text: string): T | null {
   try {
-    return JSON.parse(text) as Record<string, GeneratedCell>;
+    return JSON.parse(text) as T;
   } catch {
     return null;
   }

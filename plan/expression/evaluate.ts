@@ -135,7 +135,13 @@ function apply(functionName: FunctionName, operands: Expr[], scope: Scope): Resu
     case 'COUNTA':
       return flat().filter((result) => result !== null).length;
     case 'COUNTIF':
-      return countIf(area(0), at(1));
+    case 'COUNTIFS':
+      return matching(operands.length, area, at, 0).length;
+    case 'SUMIFS': {
+      const summed = area(0);
+      const numbers = matching(operands.length, area, at, 1).map((position) => summed[position] ?? null);
+      return numbers.reduce<number>((sum, next) => sum + (typeof next === 'number' ? next : 0), 0);
+    }
     case 'SUM':
     case 'MIN':
     case 'MAX': {
@@ -187,9 +193,24 @@ function indexOf(area: Area): Map<string, number> {
 
 const matchKey = (scalar: Scalar): string => `${typeof scalar} ${String(scalar).toLowerCase()}`;
 
-/** Counts equal cells; criteria with operators or wildcards are not written by Planbook and are refused. */
-function countIf(cells: Area, criterion: Result): Result {
-  if (criterion instanceof CellError) return 0;
-  if (typeof criterion === 'string' && /^[<>=]|[*?~]/u.test(criterion)) return new CellError('#VALUE!');
-  return cells.filter((candidate) => candidate !== null && !(candidate instanceof CellError) && compare(candidate, criterion) === 0).length;
+/** Positions at which every pair of an area and a criterion, from operand `first` on, agrees. */
+function matching(count: number, area: (index: number) => Area, at: (index: number) => Result, first: number): number[] {
+  const tests: { cells: Area; test: (cell: Result) => boolean }[] = [];
+  for (let index = first; index + 1 < count; index += 2) tests.push({ cells: area(index), test: criterionOf(at(index + 1)) });
+  const length = tests[0]?.cells.length ?? 0;
+  return Array.from({ length }, (_, position) => position).filter((position) => tests.every(({ cells, test }) => test(cells[position] ?? null)));
+}
+
+/** A criterion as Excel reads it: a value to equal, or an operator with one; numbers are compared with numbers only. Planbook's keys hold no wildcards. */
+function criterionOf(criterion: Result): (cell: Result) => boolean {
+  if (criterion instanceof CellError) return () => false;
+  const parts = typeof criterion === 'string' ? /^(<=|>=|<>|<|>|=)(.*)$/su.exec(criterion) : null;
+  const operator = parts?.[1] ?? '=';
+  const text = parts?.[2] ?? null;
+  const wanted: Scalar = text === null ? criterion : text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  return (cell) => {
+    if (cell instanceof CellError || cell === null || typeof cell !== typeof wanted) return operator === '<>';
+    const order = compare(cell, wanted);
+    return { '=': order === 0, '<>': order !== 0, '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[operator as '='];
+  };
 }

@@ -1,7 +1,14 @@
-import type { Claim, Figure, Indicator, Plan } from '../plan.js';
+import type { Claim, Figure, Plan } from '../plan.js';
+import type { Indicator } from '../plan.js';
 
 /** What a target asks for; it selects formula, check and wording. */
 export type TargetType = 'level' | 'ratio' | 'growth' | 'cumulative' | 'rank' | 'maintain' | 'none';
+
+/** A claim and its place among the plan's claims, by which its row is named. */
+export interface NumberedClaim {
+  claim: Claim;
+  index: number;
+}
 
 /** One indicator, for one scope and target year, with what it starts from and what it aims at. */
 export interface IndicatorRow {
@@ -10,10 +17,16 @@ export interface IndicatorRow {
   indicator: Indicator;
   scope: string | null;
   type: TargetType;
+  /** The earliest printed value before the baseline. */
+  history: Figure | null;
   baseline: Figure | null;
   target: Figure | null;
-  /** The growth target's claim, and its place among the plan's claims. */
-  growth: { claim: Claim; index: number } | null;
+  /** Printed targets of the same series for earlier years, in order. */
+  interim: Figure[];
+  /** The growth target, where no level is aimed at. */
+  growth: NumberedClaim | null;
+  /** The average growth the plan states up to the target's year, beside its level. */
+  stated: NumberedClaim | null;
 }
 
 /**
@@ -22,38 +35,63 @@ export interface IndicatorRow {
  */
 export function indicatorRows(plan: Plan): IndicatorRow[] {
   const own = plan.figures.filter(({ scope }) => scope === null || plan.record.scopes[scope]?.relation === 'part');
-  const targets = own.filter(({ role }) => role === 'target' || role === 'vision');
-  const rows: IndicatorRow[] = targets.map((target) => ({
-    key: target.key,
-    indicator: target.indicator,
-    scope: target.scope,
-    type: targetType(target),
-    baseline: baselineOf(target, own),
-    target,
-    growth: null,
-  }));
-  const aimed = new Set(rows.map(({ indicator, scope }) => `${indicator.id}|${scope ?? ''}`));
-  for (const [index, claim] of plan.claims.entries()) {
-    const isTarget = claim.kind === 'average-growth' && (claim.toYear === null || claim.toYear > (plan.record.baseYear ?? plan.record.firstYear - 1));
-    const series = `${claim.indicator.id}|${claim.scope ?? ''}`;
-    if (!isTarget || aimed.has(series)) continue;
-    rows.push({
-      key: `${series}|growth-${claim.toYear ?? 'target'}`,
-      indicator: claim.indicator,
-      scope: claim.scope,
+  const claims = plan.claims.map((claim, index) => ({ claim, index })).filter(({ claim }) => isGrowthTarget(claim, plan));
+  const targets = own.filter(isTarget).map((target): IndicatorRow => {
+    const type = targetType(target);
+    const measured = type === 'level' || type === 'ratio' || type === 'rank';
+    return {
+      key: target.key,
+      indicator: target.indicator,
+      scope: target.scope,
+      type,
+      history: measured ? historyOf(target, own) : null,
+      baseline: measured ? baselineOf(target, own) : null,
+      target,
+      interim: measured ? interimOf(target, own) : [],
+      growth: null,
+      stated: measured ? (claims.find(({ claim }) => sameSeries(claim, target) && claim.toYear === target.year) ?? null) : null,
+    };
+  });
+  const growths = claims
+    .filter(({ claim }) => !targets.some((row) => sameSeries(claim, row)))
+    .map((growth): IndicatorRow => ({
+      key: `${series(growth.claim)}|growth-${growth.claim.toYear ?? 'target'}`,
+      indicator: growth.claim.indicator,
+      scope: growth.claim.scope,
       type: 'growth',
-      baseline: null,
+      history: historyOf(growth.claim, own),
+      baseline: baselineOf(growth.claim, own),
       target: null,
-      growth: { claim, index },
+      interim: [],
+      growth,
+      stated: null,
+    }));
+  const used = new Set([...targets, ...growths].map(({ baseline }) => baseline?.key));
+  const told = own
+    .filter(({ role, key }) => role === 'baseline' && !used.has(key))
+    .map((baseline): IndicatorRow => {
+      const { key, indicator, scope } = baseline;
+      const history = baseline.fromYear === null ? historyOf(baseline, own) : null;
+      return { key, indicator, scope, type: 'none', history, baseline, target: null, interim: [], growth: null, stated: null };
     });
-  }
-  const used = new Set(rows.map(({ baseline }) => baseline?.key));
-  const told = own.filter(({ role, key }) => role === 'baseline' && !used.has(key));
-  for (const baseline of told) {
-    rows.push({ key: baseline.key, indicator: baseline.indicator, scope: baseline.scope, type: 'none', baseline, target: null, growth: null });
-  }
-  return rows;
+  return [...targets, ...distinct(growths), ...told];
 }
+
+interface Series {
+  indicator: Indicator;
+  scope: string | null;
+}
+
+const series = ({ indicator, scope }: Series): string => `${indicator.id}|${scope ?? ''}`;
+const sameSeries = (a: Series, b: Series): boolean => a.indicator.id === b.indicator.id && a.scope === b.scope;
+const isTarget = ({ role }: Figure): boolean => role === 'target' || role === 'vision';
+
+/** A document may state one growth target twice; it is one row. */
+const distinct = (rows: IndicatorRow[]): IndicatorRow[] => [...new Map(rows.toReversed().map((row) => [row.key, row])).values()].toReversed();
+
+/** An average growth that reaches into the plan's years; past ones are history. */
+const isGrowthTarget = ({ kind, toYear }: Claim, { record }: Plan): boolean =>
+  kind === 'average-growth' && (toYear === null || toYear > (record.baseYear ?? record.firstYear - 1));
 
 function targetType(target: Figure): TargetType {
   if (target.everyYear) return 'maintain';
@@ -62,12 +100,17 @@ function targetType(target: Figure): TargetType {
   return target.indicator.kind === 'ratio' || target.indicator.kind === 'rate' ? 'ratio' : 'level';
 }
 
-/** The baseline of the same indicator and scope; accumulations start from nothing. */
-function baselineOf(target: Figure, figures: readonly Figure[]): Figure | null {
-  if (target.fromYear !== null || target.everyYear) return null;
-  return (
-    figures.find(
-      ({ indicator, scope, role, fromYear }) => role === 'baseline' && fromYear === null && indicator.id === target.indicator.id && scope === target.scope,
-    ) ?? null
-  );
+/** The baseline of the same series; an accumulation starts from nothing. */
+const baselineOf = (row: Series, figures: readonly Figure[]): Figure | null =>
+  figures.find((figure) => sameSeries(row, figure) && figure.role === 'baseline' && figure.fromYear === null) ?? null;
+
+function historyOf(row: Series, figures: readonly Figure[]): Figure | null {
+  const dated = figures.filter((figure) => sameSeries(row, figure) && figure.role === 'history' && figure.fromYear === null && figure.year !== null);
+  return dated.sort((a, b) => (a.year ?? 0) - (b.year ?? 0))[0] ?? null;
 }
+
+const interimOf = (target: Figure, figures: readonly Figure[]): Figure[] =>
+  figures
+    .filter((figure) => isTarget(figure) && sameSeries(target, figure) && figure.fromYear === null && !figure.everyYear)
+    .filter(({ year }) => year !== null && target.year !== null && year < target.year)
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));

@@ -1,4 +1,4 @@
-import { add, cell, type Expr, multiply, power, present, subtract, when } from '../expression/expression.js';
+import { add, cell, type Expr, multiply, name, power, present, subtract, when } from '../expression/expression.js';
 import type { IndicatorKind } from '../plan.js';
 import type { Role } from '../plan.js';
 import type { PrintedNumber } from './parse-printed.js';
@@ -20,8 +20,8 @@ export interface Edge {
   included: boolean;
 }
 
-/** About (左右, 约) and near (近, 接近) are taken as 5 % either side, and 5 % below; a convention, so no error may rest on it. */
-const LOOSE = 0.05;
+/** About (左右, 约) and near (近, 接近) are taken as this share either side, and below; a declared parameter, so no error may rest on it. */
+const LOOSE = name('par_about');
 const NONE: Edge = { at: null, included: false };
 
 /**
@@ -46,9 +46,9 @@ export function edgesOf(number: PrintedNumber, nature: NumberNature, better: 'hi
       case 'range':
         return { low: { at: down(value), included: true }, high: { at: up(cell('high_value')), included: true } };
       case 'approx':
-        return { low: { at: multiply(value, 1 - LOOSE), included: true }, high: { at: multiply(value, 1 + LOOSE), included: true } };
+        return { low: { at: multiply(value, subtract(1, LOOSE)), included: true }, high: { at: multiply(value, add(1, LOOSE)), included: true } };
       case 'near':
-        return { low: { at: multiply(value, 1 - LOOSE), included: true }, high: { at: value, included: false } };
+        return { low: { at: multiply(value, subtract(1, LOOSE)), included: true }, high: { at: value, included: false } };
       case 'eq':
         if (nature !== 'set') return { low: { at: down(value), included: true }, high: { at: up(value), included: true } };
         return better === 'higher' ? { low: { at: value, included: true }, high: NONE } : { low: NONE, high: { at: value, included: true } };

@@ -14,22 +14,29 @@ type Report = (path: PropertyKey[], message: string) => void;
 export function parsePlan(file: string, text: string, catalogue: Catalogue): Result {
   const parsed = readYaml(file, text, recordSchema);
   if (parsed.value === null) return { plan: null, faults: parsed.faults };
-  return planFromRecord(file, parsed.value, catalogue, parsed.placeOf);
+  return planFromRecord(file, parsed.value, (id) => indicatorOf(catalogue, id), parsed.placeOf);
+}
+
+/** An indicator as plans hold it, or null where the catalogue has none of that id. */
+function indicatorOf({ indicators }: Catalogue, id: string): Indicator | null {
+  const entry = Object.hasOwn(indicators, id) ? indicators[id] : undefined;
+  if (!entry) return null;
+  const lookAlikes = entry.lookAlikes.map((other) => {
+    const { zh, en } = indicators[other.id] ?? { zh: other.id, en: other.id };
+    return { ...other, name: { zh, en } };
+  });
+  return { ...entry, id, lookAlikes };
 }
 
 /** Turns a record of the right shape into a plan; `placeOf` tells where its parts stand, where it was read from a text. */
-export function planFromRecord(file: string, record: Record, catalogue: Catalogue, placeOf?: PlaceOf): Result {
+export function planFromRecord(file: string, record: Record, find: (id: string) => Indicator | null, placeOf?: PlaceOf): Result {
   const faults: Fault[] = [];
   const report: Report = (path, message) => faults.push({ file, ...placeOf?.(path), path: formatPath(path), message });
   const indicators = new Map<string, Indicator>();
-  const indicatorOf = (id: string, path: PropertyKey[]): Indicator | null => {
-    const entry = Object.hasOwn(catalogue.indicators, id) ? catalogue.indicators[id] : undefined;
-    if (!entry) {
-      report(path, unknownIndicator(id));
-      return null;
-    }
-    const indicator = indicators.get(id) ?? { ...entry, id };
-    indicators.set(id, indicator);
+  const known = (id: string, path: PropertyKey[]): Indicator | null => {
+    const indicator = indicators.get(id) ?? find(id);
+    if (indicator) indicators.set(id, indicator);
+    else report(path, unknownIndicator(id));
     return indicator;
   };
   const checkScope = (scope: string | undefined, path: PropertyKey[]): void => {
@@ -37,12 +44,12 @@ export function planFromRecord(file: string, record: Record, catalogue: Catalogu
   };
 
   checkYears(record, report);
-  const figures = readFigures(record, indicatorOf, checkScope, report);
+  const figures = readFigures(record, known, checkScope, report);
   const keys = new Set(figures.map(({ key }) => key));
-  const claims = readClaims(record, keys, indicatorOf, checkScope, report);
-  Object.keys(record.indicators).forEach((id) => indicatorOf(id, ['indicators', id]));
+  const claims = readClaims(record, keys, known, checkScope, report);
+  Object.keys(record.indicators).forEach((id) => known(id, ['indicators', id]));
   record.context.forEach((entry, index) => {
-    indicatorOf(entry.indicator, ['context', index, 'indicator']);
+    known(entry.indicator, ['context', index, 'indicator']);
     if (!parsePrinted(entry.printed, entry.unit)) report(['context', index, 'printed'], cannotRead(entry.printed));
   });
   return faults.length > 0 ? { plan: null, faults } : { plan: { record, indicators, figures, claims }, faults: [] };

@@ -4,7 +4,8 @@ import type { AnyBlock, Block, Sheet, SheetId } from '../workbook/block.js';
 import { type Look, style } from '../workbook/style.js';
 import { factsBlock } from './facts-block.js';
 import { linesBlock, sentencesOf } from './intro-block.js';
-import { measurableCount, targetCount } from './indicators-sheet.js';
+import { MEASURABLE_COUNT, TARGET_COUNT } from './indicator-columns.js';
+import { metCount, monitoringRows, RECORDED_COUNT } from './monitoring-sheet.js';
 import { type PlanDoc, say } from './plan-doc.js';
 
 /** What the workbook is about, what is in it and how to use it, on one page. */
@@ -41,13 +42,16 @@ interface Count {
 function countsBlock(doc: PlanDoc): Block<Count> {
   const { claims, figures, record } = doc.plan;
   const counted = (column: string, rows: readonly unknown[]): Expr | number => (rows.length > 0 ? call('COUNTA', name(column)) : 0);
+  const monitored = monitoringRows(doc).length > 0;
   const hasRows = figures.length > 0 || claims.length > 0;
   const rows: Count[] = [
-    { label: 'count.targets', count: hasRows ? targetCount() : 0 },
-    { label: 'count.baselines', count: hasRows ? measurableCount() : 0 },
+    { label: 'count.targets', count: hasRows ? TARGET_COUNT : 0 },
+    { label: 'count.baselines', count: hasRows ? MEASURABLE_COUNT : 0 },
     { label: 'count.figures', count: counted('fig_key', figures) },
     { label: 'count.claims', count: counted('clm_key', claims) },
     { label: 'count.missing', count: counted('mis_what', record.source.missing) },
+    { label: 'count.recorded', count: monitored ? RECORDED_COUNT : 0 },
+    { label: 'count.met', count: monitored ? metCount(doc) : 0 },
     { label: 'count.left-out', count: counted('out_printed', record.leftOut) },
   ];
   return {
@@ -68,7 +72,10 @@ function contentsBlock(doc: PlanDoc): Block<{ to: SheetId; title: MessageCode; t
     table: false,
     rows: [
       { to: 'indicators', title: 'sheet.indicators', text: 'contents.indicators' },
+      { to: 'pathway', title: 'sheet.pathway', text: 'contents.pathway' },
+      { to: 'monitoring', title: 'sheet.monitoring', text: 'contents.monitoring' },
       { to: 'figures', title: 'sheet.figures', text: 'contents.figures' },
+      { to: 'definitions', title: 'sheet.definitions', text: 'contents.definitions' },
       { to: 'sources', title: 'sheet.sources', text: 'contents.sources' },
     ],
     rowKey: ({ to }) => to,

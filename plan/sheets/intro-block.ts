@@ -21,7 +21,7 @@ export function linesBlock(id: string, lines: Line[]): Block<Line> {
 }
 
 /** Text taken apart at its full stops. */
-export const sentencesOf = (text: string): string[] => text.split(/(?<=。)|(?<=[.;]) /u);
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[。；])|(?<=[.;:]) /u);
 
 /** A sheet's title, the plan it is about, and how to read it, a sentence a row: nothing is merged, nothing runs out of the page. */
 export function introBlock(doc: PlanDoc, sheet: SheetId, title: MessageCode, intro: MessageCode): Block<Line> {

@@ -2,10 +2,12 @@ import type { Expr, Scalar } from '../expression/expression.js';
 import type { Language, MessageCode } from '../messages/message.js';
 import type { CellStyle } from './style.js';
 
-export type SheetId = 'cover' | 'indicators' | 'figures' | 'sources' | '_planbook';
+export type SheetId = 'cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'definitions' | 'sources' | '_planbook';
 
-/** sheet/row/column: figures/rd-expenditure||2020/value. It names a cell wherever sorting or inserting has moved it. */
+/** block/row/column: fig/rd-expenditure||2020/value. It names a cell wherever sorting or inserting has moved it. */
 export type CellKey = `${string}/${string}/${string}`;
+
+export const cellKey = (block: string, row: string, column: string): CellKey => `${block}/${row}/${column}`;
 
 /** Text that leads to a sheet of the same workbook. */
 export interface Link {
@@ -16,20 +18,21 @@ export interface Link {
 export type Content = Scalar | Expr | Link;
 
 /** What may be entered into an input cell; the wording is shown by Excel when the cell is chosen or refused. */
-export interface Validation {
-  kind: 'decimal' | 'whole';
-  min?: number;
-  max?: number;
+export type Validation = { title: MessageCode; text: MessageCode } & (
+  { kind: 'decimal' | 'whole' | 'date'; min?: number; max?: number } | { kind: 'list'; options: readonly MessageCode[] } | { kind: 'text'; max: number }
+);
+
+/** A header's wording; its {placeholders} are filled from `args`. */
+export interface Title {
   title: MessageCode;
-  text: MessageCode;
+  titleArgs?: Record<string, string | number>;
 }
 
 /** One column of a block: how a row's cell is made, and with which look. */
-export interface Column<Row> {
+export interface Column<Row> extends Title {
   /** ASCII, unique in its block; with the block's id it is the column's defined name: fig_value. */
   key: string;
-  title: MessageCode;
-  /** In characters of the default font; a Chinese character takes two. */
+  /** The most it may take, in characters of the default font; a Chinese character takes two. 0 for text that runs on to the right. */
   width: number;
   style: CellStyle | ((row: Row) => CellStyle);
   cell(row: Row): Content;
@@ -39,7 +42,7 @@ export interface Column<Row> {
 
 /** Rows of one kind under one header; a table, or plain lines where there is no header. */
 export interface Block<Row> {
-  /** ASCII; the prefix of its defined names. */
+  /** ASCII, unique in its workbook; the prefix of its defined names. */
   id: string;
   /** An Excel table with a header row, or lines without. */
   table: boolean;
@@ -47,6 +50,8 @@ export interface Block<Row> {
   rows: readonly Row[];
   /** The next block follows without an empty row: a section's title belongs to what is below it. */
   joined?: boolean;
+  /** A name of its own for a row's cell in one column, for parameters that formulas use by name. */
+  cellNames?: { column: string; nameOf(row: Row): string };
   /** Unique in the block. */
   rowKey(row: Row): string;
 }
@@ -55,12 +60,30 @@ export interface Block<Row> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a sheet stacks blocks of different rows; each block is typed where it is made
 export type AnyBlock = Block<any>;
 
+/** A line chart over rows of one block: one series a row, its values in neighbouring columns. */
+export interface Chart {
+  title: string;
+  /** What the chart shows, for those who cannot see it. */
+  alt: string;
+  block: string;
+  /** Keys of the rows that are drawn. */
+  rows: string[];
+  /** Key of the column that names a series. */
+  nameColumn: string;
+  /** Keys of the first and last column of values; their headers are the categories. */
+  first: string;
+  last: string;
+  axis: string;
+}
+
 /** One sheet of a workbook about a document of type Doc. */
 export interface Sheet<Doc> {
   id: SheetId;
   /** Its name on the tab. */
   name(language: Language): string;
   blocks(doc: Doc): AnyBlock[];
+  /** Charts stand below the last block. */
+  charts?(doc: Doc): Chart[];
   /** One upright page, for a cover; otherwise landscape, as wide as the paper and as long as it takes. */
   onePage?: boolean;
   /** Formulas are locked (without a password) and input cells are not. */

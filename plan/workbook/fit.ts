@@ -1,7 +1,8 @@
 import { CellError, type Result } from '../expression/evaluate.js';
 import { toNumberText } from './number-text.js';
 import type { LaidRow } from './laid-workbook.js';
-import type { CellValues, Placed } from './lay-out.js';
+import type { CellValues } from './cell-values.js';
+import type { Placed } from './place-blocks.js';
 import type { CellStyle } from './style.js';
 import { textWidth } from './text-width.js';
 
@@ -21,7 +22,7 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
         return textWidth(shown(values.value(each, index, position), look));
       });
       // A header takes two lines, and leaves room for its filter button.
-      const header = each.block.table ? Math.ceil(textWidth(headers[position] ?? '') / 2) + 3 : 0;
+      const header = each.block.table ? Math.ceil(textWidth(headers[position] ?? '') / 2) + 4 : 0;
       const fitted = Math.min(column.width, Math.max(NARROWEST, header, ...texts.map((width) => width + PADDING)));
       widths[position] = Math.max(widths[position] ?? NARROWEST, fitted);
     });

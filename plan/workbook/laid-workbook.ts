@@ -15,8 +15,8 @@ export interface LaidCell {
   key?: string;
   /** Excel text without "=", and the expression it was folded from; absent for constants. */
   formula?: { text: string; expression: Expr };
-  /** A person may enter a value here. */
-  input?: true;
+  /** A person may enter a value here, in place of the default. */
+  input?: { default: string | number | boolean | null };
   /** The sheet a click leads to. */
   to?: SheetId;
 }
@@ -43,6 +43,19 @@ export interface LaidValidation {
   validation: Validation;
 }
 
+/** A line chart in place: each series with its range and the values there. */
+export interface LaidChart {
+  title: string;
+  alt: string;
+  axis: string;
+  /** The row below which it stands. */
+  fromRow: number;
+  /** Columns it spans, from A. */
+  columns: number;
+  categories: { reference: string; texts: string[] };
+  series: { name: string; nameReference: string; reference: string; values: (number | null)[] }[];
+}
+
 export interface LaidSheet {
   id: SheetId;
   name: string;
@@ -54,10 +67,13 @@ export interface LaidSheet {
   rows: LaidRow[];
   tables: LaidTable[];
   validations: LaidValidation[];
+  charts: LaidChart[];
   /** The header row below which the sheet scrolls and which is printed on each page; null for sheets of lines. */
   headerRow: number | null;
   /** The columns that are printed, counted from A; keys to the right of them are for formulas. */
   printedColumns: number;
+  /** The last printed row: that of the last block, or of the charts below it. */
+  printedRows: number;
 }
 
 /** Document properties. */

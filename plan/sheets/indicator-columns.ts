@@ -1,0 +1,279 @@
+import { add, byKey, call, cell, divide, type Expr, greater, multiply, negate, power, present, subtract, when } from '../expression/expression.js';
+import { compoundPace, growthFactor, straightPace, yearlyShare } from '../formulas/pace.js';
+import { type IndicatorRow, indicatorRows, type TargetType } from '../indicators/indicator-rows.js';
+import type { MessageCode } from '../messages/message.js';
+import { natureOf } from '../number/edges.js';
+import { conversion } from '../number/unit.js';
+import type { Figure, Printing } from '../plan.js';
+import type { Column, Content, Validation } from '../workbook/block.js';
+import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
+import { claimKey } from './claims-block.js';
+import { REMARK } from './inputs.js';
+import { type PlanDoc, say, scopeName, yearOf } from './plan-doc.js';
+
+const ANY_NUMBER: Validation = { kind: 'decimal', title: 'validation.number.title', text: 'validation.number.text' };
+const A_YEAR: Validation = { kind: 'whole', min: 1900, max: 2100, title: 'validation.year.title', text: 'validation.year.text' };
+
+/** The columns of the indicator table: facts, the way here, what is aimed at, what that demands, and the keys the formulas go by. */
+export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
+  const facts = ({ indicator }: IndicatorRow): PlanDoc['plan']['record']['indicators'][string] | undefined => doc.plan.record.indicators[indicator.id];
+  const text = style('text');
+  const year = style('year');
+  const pace = style('number', decimalFormat(2));
+  return [
+    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ indicator }) => indicator[doc.language] },
+    { key: 'scope', title: 'column.scope', width: 20, style: text, cell: ({ scope }) => scopeName(doc, scope) },
+    { key: 'type', title: 'column.type', width: 14, style: text, cell: ({ type }) => say(doc, `type.${type}`) },
+    { key: 'binding', title: 'column.binding', width: 10, style: text, cell: (row) => bindingText(doc, facts(row)?.binding) },
+    { key: 'responsible', title: 'column.responsible', width: 20, style: text, cell: (row) => facts(row)?.responsible?.[doc.language] ?? null },
+    { key: 'unit', title: 'column.unit', width: 9, style: text, cell: levelUnit },
+    { key: 'history_year', title: 'column.history_year', width: 8, style: year, cell: ({ history }) => yearOf(history) },
+    { key: 'history', title: 'column.history', width: 12, style: numberOf('history'), cell: (row) => figureValue(row.history, 'history_key', row) },
+    {
+      key: 'baseline_year',
+      title: 'column.baseline_year',
+      width: 8,
+      style: year,
+      cell: (row) => (row.baseline ? yearOf(row.baseline) : usesBaseline(row.type) ? doc.plan.record.baseYear : null),
+      input: (row) => (usesBaseline(row.type) && yearOf(row.baseline) === null && (row.baseline !== null || doc.plan.record.baseYear === null) ? A_YEAR : null),
+    },
+    { key: 'baseline', title: 'column.baseline', width: 12, style: numberOf('baseline'), cell: (row) => figureValue(row.baseline, 'baseline_key', row) },
+    {
+      key: 'revised',
+      title: 'column.revised',
+      width: 12,
+      style: numberOf('baseline'),
+      cell: () => null,
+      input: ({ type }) => (usesBaseline(type) ? ANY_NUMBER : null),
+    },
+    {
+      key: 'used',
+      title: 'column.used',
+      width: 12,
+      style: numberOf('baseline'),
+      cell: ({ type }) => (usesBaseline(type) ? when(present(cell('revised')), cell('revised'), when(present(cell('baseline')), cell('baseline'), '')) : null),
+    },
+    { key: 'target_year', title: 'column.target_year', width: 8, style: year, cell: ({ target, growth }) => target?.year ?? growth?.claim.toYear ?? null },
+    { key: 'bound', title: 'column.bound', width: 10, style: text, cell: (row) => boundText(doc, row) },
+    { key: 'target', title: 'column.target', width: 12, style: numberOf('target'), cell: targetCell },
+    {
+      key: 'target_unit',
+      title: 'column.target_unit',
+      width: 9,
+      style: text,
+      cell: (row) => (row.growth ? say(doc, 'pace.level') : row.target ? levelUnit(row) : null),
+    },
+    { key: 'years', title: 'column.years', width: 7, style: year, cell: yearsCell },
+    { key: 'change', title: 'column.change', width: 12, style: changeStyle, cell: changeCell },
+    {
+      key: 'change_unit',
+      title: 'column.change_unit',
+      width: 18,
+      style: text,
+      cell: (row) => (!hasLevelTarget(row.type) ? null : row.type === 'ratio' ? say(doc, 'change.ratio') : levelUnit(row)),
+    },
+    { key: 'multiple', title: 'column.multiple', width: 10, style: pace, cell: multipleCell },
+    { key: 'pace', title: 'column.pace', width: 12, style: pace, cell: ({ type }) => paceCell(type) },
+    { key: 'pace_unit', title: 'column.pace_unit', width: 14, style: text, cell: (row) => paceUnit(doc, row) },
+    { key: 'stated', title: 'column.stated', width: 10, style: pace, cell: ({ stated }) => (stated ? claimValue('stated_key') : null) },
+    { key: 'history_pace', title: 'column.history_pace', width: 10, style: pace, cell: historyPaceCell },
+    {
+      key: 'ambition',
+      title: 'column.ambition',
+      width: 10,
+      style: pace,
+      cell: ({ history, type }) =>
+        history && usesBaseline(type) ? when(present(cell('pace'), cell('history_pace')), subtract(cell('pace'), cell('history_pace')), '') : null,
+    },
+    { key: 'reason', title: 'column.reason', width: 30, style: text, cell: (row) => reasonCell(doc, row) },
+    { key: 'remark', title: 'column.remark', width: 16, style: style('wrap'), cell: () => null, input: () => REMARK },
+    { key: 'history_key', title: 'column.history_key', width: 36, style: style('key'), cell: ({ history }) => history?.key ?? null },
+    { key: 'baseline_key', title: 'column.baseline_key', width: 36, style: style('key'), cell: ({ baseline }) => baseline?.key ?? null },
+    {
+      key: 'target_key',
+      title: 'column.target_key',
+      width: 36,
+      style: style('key'),
+      cell: ({ target, growth }) => target?.key ?? (growth ? claimKey(growth.claim, growth.index) : null),
+    },
+    {
+      key: 'stated_key',
+      title: 'column.stated_key',
+      width: 36,
+      style: style('key'),
+      cell: ({ stated }) => (stated ? claimKey(stated.claim, stated.index) : null),
+    },
+    { key: 'half', title: 'column.half', width: 10, style: style('key'), cell: halfCell },
+    { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
+  ];
+}
+
+/** Types measured against where the plan starts. */
+const usesBaseline = (type: TargetType): boolean => hasLevelTarget(type) || type === 'growth';
+const hasLevelTarget = (type: TargetType): boolean => type === 'level' || type === 'ratio' || type === 'rank';
+
+const first = (figure: Figure | null): Printing | null => figure?.printings[0] ?? null;
+
+/** The unit of baseline and target; a growth target's own is % a year. */
+export const levelUnit = ({ target, baseline, indicator }: IndicatorRow): string => first(target)?.unit ?? first(baseline)?.unit ?? indicator.unit;
+
+const numberOf =
+  (which: 'history' | 'baseline' | 'target') =>
+  (row: IndicatorRow): CellStyle => {
+    const decimals =
+      which === 'target' && row.growth
+        ? row.growth.claim.decimals
+        : (first(row[which])?.decimals ?? first(row.baseline)?.decimals ?? first(row.target)?.decimals);
+    return style('number', decimalFormat(decimals ?? 0));
+  };
+
+const changeStyle = ({ baseline, target }: IndicatorRow): CellStyle =>
+  style('number', decimalFormat(Math.max(first(baseline)?.decimals ?? 0, first(target)?.decimals ?? 0)));
+
+/** The value cell of a figure, found by the key in this row and told in this row's unit. */
+function figureValue(figure: Figure | null, keyColumn: string, row: IndicatorRow): Content {
+  if (!figure) return null;
+  const found = byKey('fig_value', cell(keyColumn), 'fig_key');
+  const factor = conversion(figure.printings[0].unit, levelUnit(row)) ?? 1;
+  return when(present(found), factor === 1 ? found : multiply(found, factor), '');
+}
+
+function claimValue(keyColumn: string): Expr {
+  const found = byKey('clm_value', cell(keyColumn), 'clm_key');
+  return when(present(found), found, '');
+}
+
+const targetCell = (row: IndicatorRow): Content => (row.growth ? claimValue('target_key') : figureValue(row.target, 'target_key', row));
+
+function yearsCell({ type, target }: IndicatorRow): Content {
+  if (usesBaseline(type)) return when(present(cell('target_year'), cell('baseline_year')), subtract(cell('target_year'), cell('baseline_year')), '');
+  if (type !== 'cumulative' || target === null) return null;
+  const from = byKey('fig_from', cell('target_key'), 'fig_key');
+  return when(present(cell('target_year'), from), add(subtract(cell('target_year'), from), 1), '');
+}
+
+function changeCell({ type }: IndicatorRow): Content {
+  if (!hasLevelTarget(type)) return null;
+  const change = type === 'rank' ? subtract(cell('used'), cell('target')) : subtract(cell('target'), cell('used'));
+  return when(present(cell('used'), cell('target')), change, '');
+}
+
+function multipleCell({ type }: IndicatorRow): Content {
+  if (type === 'level') return when(present(cell('used'), cell('target')), when(greater(cell('used'), 0), divide(cell('target'), cell('used')), ''), '');
+  return type === 'growth' ? when(present(cell('target'), cell('years')), growthFactor(cell('target'), cell('years')), '') : null;
+}
+
+/** Required pace (design 6): compound for levels, straight for ratios and ranks, a year's share of an accumulation, a growth target as stated. */
+function paceCell(type: TargetType): Content {
+  switch (type) {
+    case 'level':
+      return compoundPace(cell('used'), cell('target'), cell('years'));
+    case 'ratio':
+      return straightPace(cell('used'), cell('target'), cell('years'));
+    case 'rank':
+      return straightPace(cell('target'), cell('used'), cell('years'));
+    case 'cumulative':
+      return yearlyShare(cell('target'), cell('years'));
+    case 'growth':
+      return when(present(cell('target')), cell('target'), '');
+    case 'maintain':
+    case 'none':
+      return null;
+  }
+}
+
+/** From the earliest printed value to the baseline, by the formula of the target; so that the two can be set against each other. */
+function historyPaceCell({ history, baseline, indicator }: IndicatorRow): Content {
+  if (!history || !baseline) return null;
+  const baselineNow = when(present(cell('used')), cell('used'), cell('baseline'));
+  const years = when(present(cell('baseline_year'), cell('history_year')), subtract(cell('baseline_year'), cell('history_year')), '');
+  if (indicator.kind === 'rank') return straightPace(baselineNow, cell('history'), years);
+  return indicator.kind === 'ratio' || indicator.kind === 'rate'
+    ? straightPace(cell('history'), baselineNow, years)
+    : compoundPace(cell('history'), baselineNow, years);
+}
+
+/** Half a unit of the baseline's last printed digit, within which a target is no change at all; 0 for counts. */
+function halfCell(row: IndicatorRow): Content {
+  const { baseline, type } = row;
+  if (!baseline || !hasLevelTarget(type)) return null;
+  const { unit } = baseline.printings[0];
+  if (natureOf(baseline.role, baseline.indicator.kind, unit) !== 'measured') return 0;
+  const decimals = byKey('fig_decimals', cell('baseline_key'), 'fig_key');
+  const factor = (conversion(unit, levelUnit(row)) ?? 1) * 0.5;
+  return when(present(decimals), multiply(factor, power(10, negate(decimals))), '');
+}
+
+function paceUnit(doc: PlanDoc, row: IndicatorRow): Content {
+  switch (row.type) {
+    case 'level':
+    case 'growth':
+      return say(doc, 'pace.level');
+    case 'ratio':
+      return say(doc, 'pace.ratio');
+    case 'rank':
+      return say(doc, 'pace.rank');
+    case 'cumulative':
+      return say(doc, 'pace.cumulative', { unit: levelUnit(row) });
+    case 'maintain':
+      return null;
+    case 'none':
+      if (!row.history) return null;
+      return say(
+        doc,
+        row.indicator.kind === 'rank' ? 'pace.rank' : row.indicator.kind === 'ratio' || row.indicator.kind === 'rate' ? 'pace.ratio' : 'pace.level',
+      );
+  }
+}
+
+/** Why the row has no pace, as things stand in the sheet: it follows what is entered. */
+function reasonCell(doc: PlanDoc, { type }: IndicatorRow): Content {
+  const because = (code: MessageCode): string => say(doc, code);
+  const missing = (column: string, code: MessageCode, otherwise: Expr | string): Expr => when(present(cell(column)), otherwise, because(code));
+  switch (type) {
+    case 'none':
+      return because('reason.no-target');
+    case 'maintain':
+      return because('reason.maintain');
+    case 'growth':
+      return when(present(cell('pace')), '', because('reason.no-target'));
+    case 'cumulative':
+      return when(present(cell('pace')), '', missing('target_year', 'reason.no-target-year', because('reason.flow-start')));
+    case 'level':
+    case 'ratio':
+    case 'rank':
+      return when(
+        present(cell('pace')),
+        '',
+        missing(
+          'used',
+          'reason.no-baseline',
+          missing('baseline_year', 'reason.no-baseline-year', missing('target_year', 'reason.no-target-year', yearsOrder(doc))),
+        ),
+      );
+  }
+}
+
+const yearsOrder = (doc: PlanDoc): Expr => when(greater(cell('years'), 0), say(doc, 'reason.not-positive'), say(doc, 'reason.years'));
+
+const bindingText = (doc: PlanDoc, binding: 'binding' | 'expected' | undefined): Content => (binding === undefined ? null : say(doc, `binding.${binding}`));
+
+function boundText(doc: PlanDoc, { target, growth }: IndicatorRow): Content {
+  const bound = growth?.claim.bound ?? first(target)?.bound;
+  return bound === undefined ? null : say(doc, `bound.${bound}`);
+}
+
+/** How many rows have a target, and how many of them can be measured against a baseline: live counts for the cover. */
+export const TARGET_COUNT: Expr = call('COUNT', { op: 'name', name: 'ind_target' });
+export const MEASURABLE_COUNT: Expr = call('COUNT', { op: 'name', name: 'ind_change' });
+
+/** Columns that no figure of this plan fills are left out: an empty column tells nothing. */
+export function usedColumns(doc: PlanDoc): Column<IndicatorRow>[] {
+  const facts = Object.values(doc.plan.record.indicators);
+  const rows = indicatorRows(doc.plan);
+  const unused = new Set<string>();
+  if (!facts.some(({ binding }) => binding)) unused.add('binding');
+  if (!facts.some(({ responsible }) => responsible)) unused.add('responsible');
+  if (!rows.some(({ stated }) => stated)) unused.add('stated').add('stated_key');
+  return indicatorColumns(doc).filter(({ key }) => !unused.has(key));
+}

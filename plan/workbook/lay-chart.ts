@@ -1,0 +1,44 @@
+import type { Result } from '../expression/evaluate.js';
+import { columnLetters, quoteSheet } from './address.js';
+import type { Chart } from './block.js';
+import type { CellValues } from './cell-values.js';
+import type { LaidChart } from './laid-workbook.js';
+import { columnIndex, type Placed } from './place-blocks.js';
+
+const nameOf = (value: Result): string => (typeof value === 'string' ? value : '');
+
+/** Turns a chart over keys into one over ranges, with the values that a preview shows without computing. */
+export function layChart(
+  chart: Chart,
+  placed: readonly Placed[],
+  values: CellValues,
+  headersOf: (placed: Placed) => string[],
+  fromRow: number,
+  columns: number,
+): LaidChart {
+  const host = placed.find(({ block }) => block.id === chart.block);
+  if (!host) throw new Error(`no block ${chart.block} for the chart ${chart.title}`);
+  const { block, first, sheetName } = host;
+  const sheet = quoteSheet(sheetName);
+  const [from, to, nameAt] = [columnIndex(block, chart.first), columnIndex(block, chart.last), columnIndex(block, chart.nameColumn)];
+  const range = (row: number): string => `${sheet}!$${columnLetters(from + 1)}$${row}:$${columnLetters(to + 1)}$${row}`;
+  const rowKeys = (block.rows as unknown[]).map((row) => block.rowKey(row));
+  return {
+    title: chart.title,
+    alt: chart.alt,
+    axis: chart.axis,
+    fromRow,
+    columns,
+    categories: { reference: range(first - 1), texts: headersOf(host).slice(from, to + 1) },
+    series: chart.rows.map((key) => {
+      const index = rowKeys.indexOf(key);
+      const cells = Array.from({ length: to - from + 1 }, (_, offset) => values.value(host, index, from + offset));
+      return {
+        name: nameOf(values.value(host, index, nameAt)),
+        nameReference: `${sheet}!$${columnLetters(nameAt + 1)}$${first + index}`,
+        reference: range(first + index),
+        values: cells.map((cell) => (typeof cell === 'number' ? cell : null)),
+      };
+    }),
+  };
+}

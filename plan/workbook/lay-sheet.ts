@@ -1,0 +1,103 @@
+import { isExpr, type Scalar } from '../expression/expression.js';
+import { toExcel } from '../expression/to-excel.js';
+import { type Language, message } from '../messages/message.js';
+import { columnLetters } from './address.js';
+import type { Chart, Content, Sheet, Validation } from './block.js';
+import { type CellValues, isLink } from './cell-values.js';
+import { fitHeights, fitWidths } from './fit.js';
+import { layChart } from './lay-chart.js';
+import type { LaidCell, LaidRow, LaidSheet } from './laid-workbook.js';
+import { columnIndex, type Placed } from './place-blocks.js';
+import { style } from './style.js';
+
+/** Two lines of header words. */
+const HEADER_HEIGHT = 33;
+
+/** One sheet with its blocks in place: rows, widths, tables, validations, charts. */
+export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], charts: readonly Chart[], values: CellValues, language: Language): LaidSheet {
+  const tables = placed.filter(({ block }) => block.table);
+  const headersOf = ({ block }: Placed): string[] => block.columns.map(({ title, titleArgs }) => message(language, title, titleArgs));
+  const rows = placed.flatMap((each) => [...layHeader(each, headersOf(each)), ...layRows(each, values)]);
+  const widths = fitWidths(placed, values, headersOf);
+  const width = Math.max(1, ...placed.map(printedColumns));
+  const end = (placed.at(-1)?.last ?? 0) + 2;
+  return {
+    id: sheet.id,
+    name: sheet.name(language),
+    hidden: sheet.hidden,
+    guarded: sheet.guarded,
+    onePage: sheet.onePage ?? false,
+    widths,
+    rows: fitHeights(rows, widths),
+    printedColumns: width,
+    printedRows: charts.length > 0 ? end + charts.length * CHART_ROWS : end - 2,
+    tables: tables.map((each) => ({
+      name: `tbl_${each.block.id}`,
+      reference: `A${each.first - 1}:${columnLetters(each.block.columns.length)}${each.last}`,
+      headers: headersOf(each),
+    })),
+    validations: placed.flatMap(layValidations),
+    charts: charts.map((chart, index) => layChart(chart, placed, values, headersOf, end + index * CHART_ROWS, width)),
+    headerRow: tables.length === 1 && tables[0] ? tables[0].first - 1 : null,
+  };
+}
+
+/** Rows a chart takes, and one to stand apart. */
+const CHART_ROWS = 21;
+
+const printedColumns = ({ block }: Placed): number => block.columns.filter(({ style: look }) => typeof look === 'function' || look.look !== 'key').length;
+
+function layHeader({ block, first }: Placed, headers: string[]): LaidRow[] {
+  if (!block.table) return [];
+  return [{ number: first - 1, height: HEADER_HEIGHT, cells: headers.map((value, index) => ({ column: index + 1, style: style('header'), value })) }];
+}
+
+function layRows(placed: Placed, values: CellValues): LaidRow[] {
+  const { block, first } = placed;
+  const letters = new Map(block.columns.map(({ key }, index) => [key, columnLetters(index + 1)]));
+  const lettersOf = (key: string): string => letters.get(key) ?? columnLetters(columnIndex(block, key) + 1);
+  return (block.rows as unknown[]).map((data, index) => {
+    const number = first + index;
+    const addressOf = (key: string): string => `${lettersOf(key)}${number}`;
+    const cells = block.columns.map((column, position): LaidCell => {
+      const content = values.content(placed, index, position);
+      const base = typeof column.style === 'function' ? column.style(data) : column.style;
+      const laid: LaidCell = { column: position + 1, key: column.key, style: base, value: values.value(placed, index, position) };
+      const input = column.input?.(data);
+      if (input) {
+        laid.input = { default: constant(column.cell(data)) };
+        laid.style = style(input.kind === 'list' || input.kind === 'text' ? 'input-text' : 'input', input.kind === 'date' ? 'yyyy-mm-dd' : base.format);
+      }
+      if (isExpr(content)) laid.formula = { text: toExcel(content, addressOf), expression: content };
+      if (isLink(content)) laid.to = content.to;
+      return laid;
+    });
+    return { number, key: `${block.id}/${block.rowKey(data)}`, cells };
+  });
+}
+
+/** Input cells start from a constant or empty. */
+const constant = (content: Content): Scalar => (content === null || typeof content !== 'object' ? content : null);
+
+function layValidations({ block, first }: Placed): LaidSheet['validations'] {
+  return block.columns.flatMap((column, position) => {
+    if (!column.input) return [];
+    const letters = columnLetters(position + 1);
+    const rows = (block.rows as unknown[]).flatMap((data, index) => {
+      const validation = column.input?.(data);
+      return validation ? [{ row: first + index, validation }] : [];
+    });
+    return runs(rows).map(({ from, to, validation }) => ({ reference: from === to ? `${letters}${from}` : `${letters}${from}:${letters}${to}`, validation }));
+  });
+}
+
+/** Neighbouring rows with one validation become one range: Excel keeps few rules, and so do we. */
+function runs(rows: readonly { row: number; validation: Validation }[]): { from: number; to: number; validation: Validation }[] {
+  const out: { from: number; to: number; validation: Validation }[] = [];
+  for (const { row, validation } of rows) {
+    const last = out.at(-1);
+    if (last?.to === row - 1 && last.validation === validation) last.to = row;
+    else out.push({ from: row, to: row, validation });
+  }
+  return out;
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../messages/message.js';
+import type { AnyBlock, Sheet } from './block.js';
+
+/** A block and where its rows stand. */
+export interface Placed {
+  /** The sheet's name on its tab. */
+  sheetName: string;
+  block: AnyBlock;
+  /** Row of the first data row; the header, if any, is just above. */
+  first: number;
+  /** Row of the last data row. */
+  last: number;
+}
+
+/** Stacks a sheet's blocks one under another, an empty row between; blocks without rows leave no gap. */
+export function placeBlocks<Doc>(sheet: Sheet<Doc>, doc: Doc, language: Language): Placed[] {
+  let next = 1;
+  return sheet.blocks(doc).flatMap((block): Placed[] => {
+    if (block.rows.length === 0) return [];
+    const first = next + (block.table ? 1 : 0);
+    const last = first + block.rows.length - 1;
+    next = last + (block.joined ? 1 : 2);
+    return [{ sheetName: sheet.name(language), block, first, last }];
+  });
+}
+
+/** Values and names go by block and row: two of one id would show each other's cells. */
+export function assertDistinct(placed: readonly Placed[]): void {
+  const seen = new Set<string>();
+  const claim = (id: string): void => {
+    if (seen.has(id)) throw new Error(`two blocks or rows have the id ${id}`);
+    seen.add(id);
+  };
+  for (const { block } of placed) {
+    claim(block.id);
+    for (const row of block.rows as unknown[]) claim(`${block.id}/${block.rowKey(row)}`);
+  }
+}
+
+export function columnIndex(block: AnyBlock, key: string): number {
+  const index = block.columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`block ${block.id} has no column ${key}`);
+  return index;
+}
