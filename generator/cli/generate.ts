@@ -12,7 +12,7 @@ import { VERSION } from '../version.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 import { loadRecords } from './load-records.js';
 import { EXIT, type Output } from './output.js';
-import { writeFileWhole } from './write-file.js';
+import { reasonOf, writeFileWhole } from './write-file.js';
 
 export interface GenerateOptions {
   out: string;
@@ -39,7 +39,7 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
     try {
       mkdirSync(options.out, { recursive: true });
     } catch (error) {
-      output.complain([...complaints, `${options.out}: cannot be made a folder for the workbooks (${reason(error)}); name another with --out`]);
+      output.complain([...complaints, `${options.out}: cannot be made a folder for the workbooks (${reasonOf(error)}); name another with --out`]);
       return EXIT.unusable;
     }
   }
@@ -66,7 +66,7 @@ async function writePlan(plan: Plan, language: Language, file: string, force: bo
   try {
     writeFileWhole(file, bytes);
   } catch (error) {
-    return { complaint: `${file}: cannot be written (${reason(error)}); close it if it is open, or name another folder with --out`, notes: [] };
+    return { complaint: `${file}: cannot be written (${reasonOf(error)}); close it if it is open, or name another folder with --out`, notes: [] };
   }
   return { complaint: null, notes: notesOn(file, workbook.kept, earlier.entries) };
 }
@@ -89,7 +89,7 @@ function readEarlier(file: string, id: string): Earlier {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { entries: null, refusal: null } : refuse(`cannot be read (${reason(error)})`);
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { entries: null, refusal: null } : refuse(`cannot be read (${reasonOf(error)})`);
   }
   try {
     const workbook = readWorkbook(bytes);
@@ -114,5 +114,3 @@ function notesOn(file: string, kept: readonly string[], entries: Entries | null)
     ...note(entries?.doubled ?? [], 'rows stand twice with different entries; the upper one was taken'),
   ];
 }
-
-const reason = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -3,7 +3,9 @@ import type { Language } from '../../plan/messages/message.js';
 import { VERSION } from '../version.js';
 import { exportRecords } from './export.js';
 import { generate } from './generate.js';
+import { newRecord } from './new.js';
 import type { Output } from './output.js';
+import { writeSchemas } from './schema.js';
 
 const DEFAULT_RECORDS = ['seeds'];
 
@@ -42,6 +44,27 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .addHelpText('after', examples('planbook export --json > figures.json', 'planbook export seeds/yiyang-2021-2025.yaml --claims --json'))
     .action((records: string[], options: { claims: boolean; catalogue?: string }) => {
       done(exportRecords(records, options, output));
+    });
+
+  program
+    .command('new')
+    .description('Write a commented starter record for a plan')
+    .argument('<id>', 'place and years, such as yiyang-2021-2025')
+    .option('-o, --out <folder>', 'where the record goes', 'seeds')
+    .option('--document <file>', "the plan's document: its name and SHA-256 go into the record")
+    .option('--force', 'replace a record of that id', false)
+    .addHelpText('after', examples('planbook new lishui-2021-2025', 'planbook new lishui-2021-2025 --document lishui.txt --out plans/'))
+    .action((id: string, options: { out: string; document?: string; force: boolean }) => {
+      done(newRecord(id, options, output));
+    });
+
+  program
+    .command('schema')
+    .description('Write the JSON Schemas that editors complete records with')
+    .argument('[folder]', 'the folder with the catalogue and the records', 'seeds')
+    .addHelpText('after', examples('planbook schema'))
+    .action((folder: string) => {
+      done(writeSchemas(folder, output));
     });
 
   for (const command of program.commands) command.exitOverride();

@@ -19,3 +19,6 @@ export function writeFileWhole(file: string, bytes: Uint8Array): void {
     throw error;
   }
 }
+
+/** What went wrong with a file, in the operating system's own word. */
+export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

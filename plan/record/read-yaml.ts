@@ -36,7 +36,7 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   const faults = result.error.issues.flatMap((issue) => {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((name) => [...issue.path, name]) : [issue.path];
     return paths.map((path): Fault => {
-      const message = issue.code === 'unrecognized_keys' ? 'unknown key; remove it or correct its spelling' : issue.message;
+      const message = issue.code === 'unrecognized_keys' ? 'unknown key; remove it or correct its spelling' : expectation(issue, valueAt(value, path));
       return { file, ...placeOf(path, issue.code === 'unrecognized_keys'), path: formatPath(path), message };
     });
   });
@@ -58,6 +58,16 @@ function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
       return undefined;
   }
 }
+
+/** What a rule of the schema asks for is told with what was found instead; other messages tell it already. */
+const expectation = ({ code, message }: z.core.$ZodIssue, found: unknown): string =>
+  code === 'invalid_format' || code === 'too_small' || code === 'too_big' ? `expected ${message}, found ${show(found)}` : message;
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inside, part) => (typeof inside === 'object' && inside !== null ? (inside as Record<PropertyKey, unknown>)[part] : undefined),
+    value,
+  );
 
 const show = (value: unknown): string =>
   value === null ? 'nothing (null)' : typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a group of keys') : JSON.stringify(value);
