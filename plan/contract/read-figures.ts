@@ -1,4 +1,5 @@
 import { isMessageCode, type Language, message, type MessageCode } from '../messages/message.js';
+import { unitNamed } from '../messages/unit-name.js';
 import type { Bound } from '../number/parse-printed.js';
 import type { Role } from '../plan.js';
 import type { ReadWorkbook } from '../xlsx/read-workbook.js';
@@ -40,7 +41,7 @@ export function readFigures(workbook: ReadWorkbook): ReadFigure[] | null {
       printed: text('printed'),
       value: number('value'),
       high: number('high_value'),
-      unit: text('unit'),
+      unit: unitIn(text('unit')),
       decimals: number('decimals'),
       bound: codeOf('bound', text('bound')) as Bound | null,
     };
@@ -49,6 +50,8 @@ export function readFigures(workbook: ReadWorkbook): ReadFigure[] | null {
 
 const numberIn = (value: string | number | boolean | null): number | null => (typeof value === 'number' ? value : null);
 const textIn = (value: string | number | boolean | null): string | null => (typeof value === 'string' ? value : null);
+
+const unitIn = (name: string | null): string | null => (name === null ? null : unitNamed(name));
 
 const CODES = {
   role: ['history', 'baseline', 'target', 'vision'],

@@ -66,6 +66,7 @@ export const en: Record<keyof typeof zh, string> = {
   'column.content': 'Content',
   'column.count': 'Count',
 
+  'scope.own': 'whole place',
   'role.history': 'history',
   'role.baseline': 'baseline',
   'role.target': 'target',
@@ -111,6 +112,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   'reason.no-baseline': 'no baseline printed',
   'reason.no-baseline-year': 'baseline year not told',
+  'reason.guess-baseline-year': 'baseline year not told (guessed: {year}; may be entered)',
   'reason.no-target': 'no target printed',
   'reason.no-target-year': 'target year not told',
   'reason.growth-only': 'only a growth rate is printed',

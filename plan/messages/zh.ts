@@ -61,6 +61,7 @@ export const zh = {
   'column.content': '内容',
   'column.count': '数目',
 
+  'scope.own': '全域',
   'role.history': '历史',
   'role.baseline': '基期',
   'role.target': '目标',
@@ -106,6 +107,7 @@ export const zh = {
 
   'reason.no-baseline': '原文无基期值',
   'reason.no-baseline-year': '基期年份不明',
+  'reason.guess-baseline-year': '基期年份不明（推测为{year}年，可填入）',
   'reason.no-target': '原文无目标值',
   'reason.no-target-year': '目标年份不明',
   'reason.growth-only': '原文仅给出增速',

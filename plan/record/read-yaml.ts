@@ -64,10 +64,7 @@ const expectation = ({ code, message }: z.core.$ZodIssue, found: unknown): strin
   code === 'invalid_format' || code === 'too_small' || code === 'too_big' ? `expected ${message}, found ${show(found)}` : message;
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inside, part) => (typeof inside === 'object' && inside !== null ? (inside as Record<PropertyKey, unknown>)[part] : undefined),
-    value,
-  );
+  path.reduce<unknown>((inside, part) => (typeof inside === 'object' && inside !== null ? (inside as Record<PropertyKey, unknown>)[part] : undefined), value);
 
 const show = (value: unknown): string =>
   value === null ? 'nothing (null)' : typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a group of keys') : JSON.stringify(value);

@@ -1,3 +1,4 @@
+import { unitName } from '../messages/unit-name.js';
 import type { Claim } from '../plan.js';
 import type { Block } from '../workbook/block.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
@@ -26,7 +27,13 @@ export function claimsBlock(doc: PlanDoc): Block<ClaimRow> {
       { key: 'kind', title: 'column.kind', width: 12, style: style('text'), cell: ({ claim }) => say(doc, `kind.${claim.kind}`) },
       { key: 'printed', title: 'column.printed', width: 18, style: style('text'), cell: ({ claim }) => claim.printed },
       { key: 'value', title: 'column.value', width: 10, style: value, cell: ({ claim }) => claim.value },
-      { key: 'unit', title: 'column.claim_unit', width: 10, style: style('text'), cell: ({ claim }) => (claim.value === null ? null : claim.unit) },
+      {
+        key: 'unit',
+        title: 'column.claim_unit',
+        width: 20,
+        style: style('text'),
+        cell: ({ claim }) => (claim.value === null ? null : unitName(doc.language, claim.unit)),
+      },
       { key: 'bound', title: 'column.bound', width: 12, style: style('text'), cell: ({ claim }) => say(doc, `bound.${claim.bound}`) },
       { key: 'from', title: 'column.claim_from', width: 9, style: style('year'), cell: ({ claim }) => claim.fromYear },
       { key: 'to', title: 'column.claim_to', width: 9, style: style('year'), cell: ({ claim }) => claim.toYear },

@@ -3,7 +3,7 @@ import { message, type MessageCode } from '../messages/message.js';
 import type { AnyBlock, Block, Sheet, SheetId } from '../workbook/block.js';
 import { type Look, style } from '../workbook/style.js';
 import { factsBlock } from './facts-block.js';
-import { linesBlock, sentencesOf } from './intro-block.js';
+import { linesBlock, wrappedLines } from './intro-block.js';
 import { MEASURABLE_COUNT, TARGET_COUNT } from './indicator-columns.js';
 import { metCount, monitoringRows, RECORDED_COUNT } from './monitoring-sheet.js';
 import { type PlanDoc, say } from './plan-doc.js';
@@ -17,7 +17,7 @@ export const coverSheet: Sheet<PlanDoc> = {
   hidden: false,
   blocks: (doc) => [
     linesBlock('cov_title', [
-      { key: 'title', look: 'title', text: doc.plan.record.title[doc.language] },
+      ...wrappedLines('title', 'title', doc.plan.record.title[doc.language]),
       { key: 'subtitle', look: 'subtitle', text: say(doc, 'cover.subtitle') },
     ]),
     ...section(doc, 'cover.facts', factsBlock('cov_facts', doc, ['place', 'issuer', 'issued', 'period', 'base', 'document', 'grade', 'posted', 'note'])),
@@ -108,8 +108,8 @@ function legendBlock(doc: PlanDoc): Block<(typeof LEGEND)[number]> {
 
 function useBlock(doc: PlanDoc): AnyBlock {
   const codes: MessageCode[] = ['use.sort', 'use.decimals', 'use.contract', 'use.version'];
-  const lines = codes.flatMap((code) =>
-    sentencesOf(say(doc, code, { version: doc.version })).map((text, index) => ({ key: `${code}${index + 1}`, look: 'plain' as const, text })),
+  return linesBlock(
+    'cov_use',
+    codes.flatMap((code) => wrappedLines(code, 'plain', say(doc, code, { version: doc.version }))),
   );
-  return linesBlock('cov_use', lines);
 }

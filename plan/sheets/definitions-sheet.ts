@@ -1,3 +1,4 @@
+import { unitName } from '../messages/unit-name.js';
 import { message, type MessageCode } from '../messages/message.js';
 import type { Bilingual, Indicator } from '../plan.js';
 import type { AnyBlock, Block, Sheet, Validation } from '../workbook/block.js';
@@ -92,7 +93,7 @@ function indicatorsBlock(doc: PlanDoc): Block<Indicator> {
     rowKey: ({ id }) => id,
     columns: [
       { key: 'indicator', title: 'column.indicator', width: 40, style: style('wrap'), cell: (indicator) => indicator[language] },
-      { key: 'unit', title: 'column.unit', width: 14, style: style('text'), cell: ({ unit }) => unit },
+      { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ unit }) => unitName(language, unit) },
       { key: 'definition', title: 'column.definition', width: 60, style: style('wrap'), cell: ({ definition }) => definition[language] },
       { key: 'kind', title: 'column.kind_of', width: 10, style: style('text'), cell: ({ kind }) => say(doc, `indicator-kind.${kind}`) },
       { key: 'better', title: 'column.better', width: 12, style: style('wrap'), cell: ({ better }) => say(doc, `better.${better}`) },

@@ -1,3 +1,4 @@
+import { unitName } from '../messages/unit-name.js';
 import { message } from '../messages/message.js';
 import { type Edge, edgesOf, natureOf } from '../number/edges.js';
 import type { Figure, Printing } from '../plan.js';
@@ -53,7 +54,7 @@ function figureColumns(doc: PlanDoc): Column<FigureRow>[] {
     { key: 'printed', title: 'column.printed', width: 16, style: style('text'), cell: ({ printing }) => printing.printed },
     { key: 'value', title: 'column.value', width: 12, style: number, cell: ({ printing }) => printing.value },
     { key: 'high_value', title: 'column.high_value', width: 10, style: number, cell: ({ printing }) => printing.high },
-    { key: 'unit', title: 'column.unit', width: 9, style: style('text'), cell: ({ printing }) => printing.unit },
+    { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ printing }) => unitName(doc.language, printing.unit) },
     { key: 'decimals', title: 'column.decimals', width: 9, style: style('year'), cell: ({ printing }) => printing.decimals },
     { key: 'bound', title: 'column.bound', width: 12, style: style('text'), cell: ({ printing }) => say(doc, `bound.${printing.bound}`) },
     { key: 'low', title: 'column.low', width: 12, style: edge, cell: ({ low }) => low.at },
@@ -81,7 +82,7 @@ function notes(doc: PlanDoc, { figure, printing, key }: FigureRow): Content {
     printing.estimated && say(doc, 'note.estimated'),
     figure.everyYear && say(doc, 'note.every'),
     key !== figure.key && `${say(doc, 'note.printing')} ${showLocator(doc, figure.printings[0].at)}`,
-    printing.unitCompleted && say(doc, 'note.unit', { unit: printing.unit }),
+    printing.unitCompleted && say(doc, 'note.unit', { unit: unitName(doc.language, printing.unit) }),
     printing.note?.[doc.language],
   ].filter((part) => typeof part === 'string');
   return parts.length === 0 ? null : parts.join(doc.language === 'zh' ? '；' : '; ');

@@ -1,3 +1,4 @@
+import { unitName } from '../messages/unit-name.js';
 import { add, byKey, call, cell, divide, type Expr, greater, multiply, negate, power, present, subtract, when } from '../expression/expression.js';
 import { compoundPace, growthFactor, straightPace, yearlyShare } from '../formulas/pace.js';
 import { type IndicatorRow, indicatorRows, type TargetType } from '../indicators/indicator-rows.js';
@@ -26,7 +27,7 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
     { key: 'type', title: 'column.type', width: 14, style: text, cell: ({ type }) => say(doc, `type.${type}`) },
     { key: 'binding', title: 'column.binding', width: 10, style: text, cell: (row) => bindingText(doc, facts(row)?.binding) },
     { key: 'responsible', title: 'column.responsible', width: 20, style: text, cell: (row) => facts(row)?.responsible?.[doc.language] ?? null },
-    { key: 'unit', title: 'column.unit', width: 9, style: text, cell: levelUnit },
+    { key: 'unit', title: 'column.unit', width: 20, style: text, cell: (row) => unitShown(doc, row) },
     { key: 'history_year', title: 'column.history_year', width: 8, style: year, cell: ({ history }) => yearOf(history) },
     { key: 'history', title: 'column.history', width: 12, style: numberOf('history'), cell: (row) => figureValue(row.history, 'history_key', row) },
     {
@@ -59,9 +60,9 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
     {
       key: 'target_unit',
       title: 'column.target_unit',
-      width: 9,
+      width: 20,
       style: text,
-      cell: (row) => (row.growth ? say(doc, 'pace.level') : row.target ? levelUnit(row) : null),
+      cell: (row) => (row.growth ? say(doc, 'pace.level') : row.target ? unitShown(doc, row) : null),
     },
     { key: 'years', title: 'column.years', width: 7, style: year, cell: yearsCell },
     { key: 'change', title: 'column.change', width: 12, style: changeStyle, cell: changeCell },
@@ -70,11 +71,11 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       title: 'column.change_unit',
       width: 18,
       style: text,
-      cell: (row) => (!hasLevelTarget(row.type) ? null : row.type === 'ratio' ? say(doc, 'change.ratio') : levelUnit(row)),
+      cell: (row) => (!hasLevelTarget(row.type) ? null : row.type === 'ratio' ? say(doc, 'change.ratio') : unitShown(doc, row)),
     },
     { key: 'multiple', title: 'column.multiple', width: 10, style: pace, cell: multipleCell },
     { key: 'pace', title: 'column.pace', width: 12, style: pace, cell: ({ type }) => paceCell(type) },
-    { key: 'pace_unit', title: 'column.pace_unit', width: 14, style: text, cell: (row) => paceUnit(doc, row) },
+    { key: 'pace_unit', title: 'column.pace_unit', width: 24, style: text, cell: (row) => paceUnit(doc, row) },
     { key: 'stated', title: 'column.stated', width: 10, style: pace, cell: ({ stated }) => (stated ? claimValue('stated_key') : null) },
     { key: 'history_pace', title: 'column.history_pace', width: 10, style: pace, cell: historyPaceCell },
     {
@@ -85,7 +86,7 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       cell: ({ history, type }) =>
         history && usesBaseline(type) ? when(present(cell('pace'), cell('history_pace')), subtract(cell('pace'), cell('history_pace')), '') : null,
     },
-    { key: 'reason', title: 'column.reason', width: 30, style: text, cell: (row) => reasonCell(doc, row) },
+    { key: 'reason', title: 'column.reason', width: 40, style: text, cell: (row) => reasonCell(doc, row) },
     { key: 'remark', title: 'column.remark', width: 16, style: style('wrap'), cell: () => null, input: () => REMARK },
     { key: 'history_key', title: 'column.history_key', width: 36, style: style('key'), cell: ({ history }) => history?.key ?? null },
     { key: 'baseline_key', title: 'column.baseline_key', width: 36, style: style('key'), cell: ({ baseline }) => baseline?.key ?? null },
@@ -115,7 +116,10 @@ const hasLevelTarget = (type: TargetType): boolean => type === 'level' || type =
 const first = (figure: Figure | null): Printing | null => figure?.printings[0] ?? null;
 
 /** The unit of baseline and target; a growth target's own is % a year. */
-export const levelUnit = ({ target, baseline, indicator }: IndicatorRow): string => first(target)?.unit ?? first(baseline)?.unit ?? indicator.unit;
+const levelUnit = ({ target, baseline, indicator }: IndicatorRow): string => first(target)?.unit ?? first(baseline)?.unit ?? indicator.unit;
+
+/** That unit in the workbook's language. */
+export const unitShown = ({ language }: PlanDoc, row: IndicatorRow): string => unitName(language, levelUnit(row));
 
 const numberOf =
   (which: 'history' | 'baseline' | 'target') =>
@@ -214,7 +218,7 @@ function paceUnit(doc: PlanDoc, row: IndicatorRow): Content {
     case 'rank':
       return say(doc, 'pace.rank');
     case 'cumulative':
-      return say(doc, 'pace.cumulative', { unit: levelUnit(row) });
+      return say(doc, 'pace.cumulative', { unit: unitShown(doc, row) });
     case 'maintain':
       return null;
     case 'none':
@@ -227,7 +231,7 @@ function paceUnit(doc: PlanDoc, row: IndicatorRow): Content {
 }
 
 /** Why the row has no pace, as things stand in the sheet: it follows what is entered. */
-function reasonCell(doc: PlanDoc, { type }: IndicatorRow): Content {
+function reasonCell(doc: PlanDoc, { type, baseline }: IndicatorRow): Content {
   const because = (code: MessageCode): string => say(doc, code);
   const missing = (column: string, code: MessageCode, otherwise: Expr | string): Expr => when(present(cell(column)), otherwise, because(code));
   switch (type) {
@@ -248,10 +252,16 @@ function reasonCell(doc: PlanDoc, { type }: IndicatorRow): Content {
         missing(
           'used',
           'reason.no-baseline',
-          missing('baseline_year', 'reason.no-baseline-year', missing('target_year', 'reason.no-target-year', yearsOrder(doc))),
+          when(present(cell('baseline_year')), missing('target_year', 'reason.no-target-year', yearsOrder(doc)), yearUnknown(doc, baseline)),
         ),
       );
   }
+}
+
+/** The document gives no year; a guess may be entered, but is never used by itself. */
+function yearUnknown(doc: PlanDoc, baseline: Figure | null): string {
+  const guess = baseline?.guess ?? doc.plan.record.baseYearGuess;
+  return guess == null ? say(doc, 'reason.no-baseline-year') : say(doc, 'reason.guess-baseline-year', { year: guess });
 }
 
 const yearsOrder = (doc: PlanDoc): Expr => when(greater(cell('years'), 0), say(doc, 'reason.not-positive'), say(doc, 'reason.years'));

@@ -1,6 +1,7 @@
 import type { MessageCode } from '../messages/message.js';
 import type { Block, SheetId } from '../workbook/block.js';
 import { type Look, style } from '../workbook/style.js';
+import { wrapText } from '../workbook/text-width.js';
 import { type PlanDoc, say } from './plan-doc.js';
 
 interface Line {
@@ -8,6 +9,10 @@ interface Line {
   look: Look;
   text: string;
 }
+
+/** What a page holds, in characters of the default font: an upright one, and a landscape one scaled to a wide table. A title's characters are larger. */
+const UPRIGHT = { title: 58, text: 96 };
+const LANDSCAPE = { title: 90, text: 140 };
 
 /** Plain lines of text, each in a row of its own in column A. */
 export function linesBlock(id: string, lines: Line[]): Block<Line> {
@@ -20,13 +25,13 @@ export function linesBlock(id: string, lines: Line[]): Block<Line> {
   };
 }
 
-/** Text taken apart at its full stops. */
-export const sentencesOf = (text: string): string[] => text.split(/(?<=[。；])|(?<=[.;:]) /u);
+/** Text as lines that a page holds: nothing is merged, nothing runs out of the paper. */
+export const wrappedLines = (key: string, look: Look, text: string, page = UPRIGHT): Line[] =>
+  wrapText(text, look === 'title' ? page.title : page.text).map((line, index) => ({ key: `${key}${index + 1}`, look, text: line }));
 
-/** A sheet's title, the plan it is about, and how to read it, a sentence a row: nothing is merged, nothing runs out of the page. */
-export function introBlock(doc: PlanDoc, sheet: SheetId, title: MessageCode, intro: MessageCode): Block<Line> {
-  return linesBlock(`${sheet}_intro`, [
-    { key: 'title', look: 'title', text: `${doc.plan.record.title[doc.language]} · ${say(doc, title)}` },
-    ...sentencesOf(say(doc, intro)).map((text, index): Line => ({ key: `intro${index + 1}`, look: 'intro', text })),
+/** A sheet's title, the plan it is about, and how to read it. */
+export const introBlock = (doc: PlanDoc, sheet: SheetId, title: MessageCode, intro: MessageCode): Block<Line> =>
+  linesBlock(`${sheet}_intro`, [
+    ...wrappedLines('title', 'title', `${doc.plan.record.title[doc.language]} · ${say(doc, title)}`, LANDSCAPE),
+    ...wrappedLines('intro', 'intro', say(doc, intro), LANDSCAPE),
   ]);
-}

@@ -22,7 +22,7 @@ import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.j
 import { message } from '../messages/message.js';
 import type { Block, Column, Content, Sheet, Validation } from '../workbook/block.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
-import { levelUnit } from './indicator-columns.js';
+import { unitShown } from './indicator-columns.js';
 import { REMARK } from './inputs.js';
 import { introBlock } from './intro-block.js';
 import { hasPath, planYears, yearKey } from './pathway-sheet.js';
@@ -82,7 +82,7 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
   const columns: Column<MonitoringRow>[] = [
     { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ row }) => row.indicator[doc.language] },
     { key: 'scope', title: 'column.scope', width: 20, style: style('text'), cell: ({ row }) => scopeName(doc, row.scope) },
-    { key: 'unit', title: 'column.unit', width: 9, style: style('text'), cell: ({ row }) => levelUnit(row) },
+    { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ row }) => unitShown(doc, row) },
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ year }) => year },
     { key: 'base', title: 'column.base', width: 12, style: number, cell: ({ row }) => (isCounted(row) ? null : fromIndicators('used')) },
     { key: 'goal', title: 'column.goal', width: 12, style: path, cell: ({ row }) => (row.type === 'growth' ? fromPathway('goal') : fromIndicators('target')) },
@@ -93,7 +93,7 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
     { key: 'attainment', title: 'column.attainment', width: 11, style: rate, cell: attainmentCell },
     { key: 'lead', title: 'column.lead', width: 14, style: rate, cell: leadCell },
     { key: 'still', title: 'column.still', width: 12, style: rate, cell: stillCell },
-    { key: 'still_unit', title: 'column.pace_unit', width: 14, style: style('text'), cell: ({ row }) => stillUnit(doc, row) },
+    { key: 'still_unit', title: 'column.pace_unit', width: 24, style: style('text'), cell: ({ row }) => stillUnit(doc, row) },
     { key: 'progress', title: 'column.progress', width: 14, style: style('progress'), cell: (each) => progressCell(each, words) },
     { key: 'remark', title: 'column.remark', width: 20, style: style('wrap'), cell: () => null, input: () => REMARK },
     {
@@ -179,7 +179,7 @@ function stillUnit(doc: PlanDoc, row: IndicatorRow): Content {
     case 'rank':
       return say(doc, 'pace.rank');
     case 'cumulative':
-      return say(doc, 'pace.cumulative', { unit: levelUnit(row) });
+      return say(doc, 'pace.cumulative', { unit: unitShown(doc, row) });
     case 'maintain':
     case 'none':
       return null;

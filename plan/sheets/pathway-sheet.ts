@@ -5,7 +5,7 @@ import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.j
 import { message, type MessageCode } from '../messages/message.js';
 import type { AnyBlock, Block, Chart, Column, Content, Sheet } from '../workbook/block.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
-import { levelUnit } from './indicator-columns.js';
+import { unitShown } from './indicator-columns.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, scopeName } from './plan-doc.js';
 
@@ -72,7 +72,7 @@ function pathBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
   const columns: Column<IndicatorRow>[] = [
     { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ indicator }) => indicator[doc.language] },
     { key: 'scope', title: 'column.scope', width: 20, style: style('text'), cell: ({ scope }) => scopeName(doc, scope) },
-    { key: 'unit', title: 'column.unit', width: 9, style: style('text'), cell: levelUnit },
+    { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: (row) => unitShown(doc, row) },
     { key: 'method', title: 'column.method', width: 14, style: style('text'), cell: (row) => say(doc, methodOf(row)) },
     {
       key: 'base_year',

@@ -12,9 +12,9 @@ export interface PlanDoc {
 /** The document's text for a code. */
 export const say = (doc: PlanDoc, code: MessageCode, args?: Record<string, string | number>): string => message(doc.language, code, args);
 
-/** Where a figure applies: the plan's own place, or the scope's name. */
-export function scopeName({ plan, language }: PlanDoc, scope: string | null): string {
-  return (scope === null ? plan.record.place : plan.record.scopes[scope])?.[language] ?? '';
+/** Where a figure applies: the plan's whole place, or the scope's name. */
+export function scopeName(doc: PlanDoc, scope: string | null): string {
+  return scope === null ? say(doc, 'scope.own') : (doc.plan.record.scopes[scope]?.[doc.language] ?? scope);
 }
 
 /** 一/(四)/s6 → 一(四)第6句; 五/(二) → 五(二)标题. */

@@ -1,14 +1,16 @@
 import { CellError, type Result } from '../expression/evaluate.js';
 import { toNumberText } from './number-text.js';
-import type { LaidRow } from './laid-workbook.js';
+import type { LaidCell, LaidRow } from './laid-workbook.js';
 import type { CellValues } from './cell-values.js';
 import type { Placed } from './place-blocks.js';
-import type { CellStyle } from './style.js';
-import { textWidth } from './text-width.js';
+import type { CellStyle, Look } from './style.js';
+import { textWidth, wrapText } from './text-width.js';
 
 const PADDING = 2;
 const NARROWEST = 5;
+/** Points a line of text takes, and a title. */
 const LINE = 14;
+const TITLE = 30;
 
 /** Column widths that fit what stands in them, header words included, up to each column's own limit. Lines of text run on to the right and count for nothing. */
 export function fitWidths(placed: readonly Placed[], values: CellValues, headersOf: (placed: Placed) => string[]): number[] {
@@ -30,19 +32,25 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
   return Array.from(widths, (width) => width || NARROWEST);
 }
 
+/** Looks whose text wraps within its column. */
+const WRAPPED: readonly Look[] = ['header', 'label', 'text', 'wrap', 'input-text'];
+
 /** Gives wrapped text the height it needs, so that no program cuts it; Excel's own fitting is not to be relied on in a preview. */
 export function fitHeights(rows: LaidRow[], widths: readonly number[]): LaidRow[] {
   return rows.map((row) => {
-    if (row.height !== undefined) return row;
-    if (row.cells[0]?.style.look === 'title') return { ...row, height: 30 };
-    const lines = Math.max(
-      1,
-      ...row.cells.map(({ style, value, column }) =>
-        style.look === 'wrap' && typeof value === 'string' ? Math.ceil((textWidth(value) * 0.95) / ((widths[column - 1] ?? 10) - 1)) : 1,
-      ),
-    );
+    const look = row.cells[0]?.style.look;
+    if (look === 'title') return { ...row, height: TITLE };
+    const lines = Math.max(1, ...row.cells.map((cell) => linesOf(cell, widths[cell.column - 1] ?? NARROWEST)));
+    if (look === 'header') return { ...row, height: LINE * Math.max(2, lines) + 5 };
     return lines > 1 ? { ...row, height: LINE * lines + 4 } : row;
   });
+}
+
+function linesOf({ style, value }: LaidCell, width: number): number {
+  if (!WRAPPED.includes(style.look) || typeof value !== 'string') return 1;
+  // A header leaves room for its filter button; small print takes less room than the default font.
+  const room = style.look === 'header' ? width - 2 : style.look === 'wrap' ? (width - 1) * 1.08 : width - 0.5;
+  return wrapText(value, room).length;
 }
 
 function shown(value: Result, { format }: CellStyle): string {

@@ -10,9 +10,6 @@ import type { LaidCell, LaidRow, LaidSheet } from './laid-workbook.js';
 import { columnIndex, type Placed } from './place-blocks.js';
 import { style } from './style.js';
 
-/** Two lines of header words. */
-const HEADER_HEIGHT = 33;
-
 /** One sheet with its blocks in place: rows, widths, tables, validations, charts. */
 export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], charts: readonly Chart[], values: CellValues, language: Language): LaidSheet {
   const tables = placed.filter(({ block }) => block.table);
@@ -49,7 +46,7 @@ const printedColumns = ({ block }: Placed): number => block.columns.filter(({ st
 
 function layHeader({ block, first }: Placed, headers: string[]): LaidRow[] {
   if (!block.table) return [];
-  return [{ number: first - 1, height: HEADER_HEIGHT, cells: headers.map((value, index) => ({ column: index + 1, style: style('header'), value })) }];
+  return [{ number: first - 1, cells: headers.map((value, index) => ({ column: index + 1, style: style('header'), value })) }];
 }
 
 function layRows(placed: Placed, values: CellValues): LaidRow[] {
