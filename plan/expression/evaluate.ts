@@ -54,6 +54,7 @@ function operate(operator: Operator, left: Result, right: Result): Result {
   if (a instanceof CellError) return a;
   if (b instanceof CellError) return b;
   if (operator === '/' && b === 0) return new CellError('#DIV/0!');
+  if (operator === '^' && a === 0 && b <= 0) return new CellError(b === 0 ? '#NUM!' : '#DIV/0!');
   const result = { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '^': a ** b }[operator as '+'];
   return Number.isFinite(result) ? result : new CellError('#NUM!');
 }
@@ -73,9 +74,12 @@ function compare(left: Scalar, right: Scalar): number {
 
 const blankLike = (other: Scalar): Scalar => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
 
+/** Text that spreadsheets take for a number in arithmetic. */
+const NUMERIC = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/u;
+
 function toNumber(result: Result): number | CellError {
   if (result instanceof CellError) return result;
-  if (typeof result === 'string') return new CellError('#VALUE!');
+  if (typeof result === 'string') return NUMERIC.test(result) ? Number(result) : new CellError('#VALUE!');
   return Number(result ?? 0);
 }
 
@@ -84,15 +88,15 @@ function toTruth(result: Result): boolean | CellError {
   return typeof result === 'string' ? new CellError('#VALUE!') : Boolean(result);
 }
 
-/** Excel tells a number in text with at most 15 significant digits. */
-const toText = (scalar: Scalar): string =>
-  scalar === null
-    ? ''
-    : typeof scalar === 'boolean'
-      ? String(scalar).toUpperCase()
-      : typeof scalar === 'number'
-        ? String(Number(scalar.toPrecision(15)))
-        : scalar;
+function toText(scalar: Scalar): string {
+  if (scalar === null) return '';
+  if (typeof scalar === 'boolean') return scalar ? 'TRUE' : 'FALSE';
+  return typeof scalar === 'number' ? numberText(scalar) : scalar;
+}
+
+/** Excel tells a number in text with at most 15 significant digits, and its exponent with two. */
+const numberText = (number: number): string =>
+  String(Number(number.toPrecision(15))).replace(/e([+-])(\d+)$/u, (_, sign: string, exponent: string) => `E${sign}${exponent.padStart(2, '0')}`);
 
 const isArea = (result: Result | Area): result is Area => Array.isArray(result);
 
@@ -122,7 +126,11 @@ function apply(functionName: FunctionName, operands: Expr[], scope: Scope): Resu
     }
     case 'AND':
     case 'OR': {
-      const truths = operands.map((_, index) => toTruth(at(index)));
+      const truths = operands
+        .map((_, index) => at(index))
+        .filter((operand) => operand !== null)
+        .map(toTruth);
+      if (truths.length === 0) return new CellError('#VALUE!');
       const error = truths.find((truth) => truth instanceof CellError);
       return error ?? (functionName === 'AND' ? truths.every(Boolean) : truths.some(Boolean));
     }
@@ -168,7 +176,8 @@ function apply(functionName: FunctionName, operands: Expr[], scope: Scope): Resu
     case 'INDEX':
       return number(1, (row) => {
         const cells = area(0);
-        return row >= 1 && row <= cells.length ? (cells[row - 1] ?? null) : new CellError('#REF!');
+        const whole = Math.trunc(row);
+        return whole >= 1 && whole <= cells.length ? (cells[whole - 1] ?? null) : new CellError('#REF!');
       });
     case 'HYPERLINK':
       return at(operands.length - 1);
@@ -208,6 +217,7 @@ function criterionOf(criterion: Result): (cell: Result) => boolean {
   const operator = parts?.[1] ?? '=';
   const text = parts?.[2] ?? null;
   const wanted: Scalar = text === null ? criterion : text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  if (wanted === '' && operator === '=') return (cell) => cell === null || cell === '';
   return (cell) => {
     if (cell instanceof CellError || cell === null || typeof cell !== typeof wanted) return operator === '<>';
     const order = compare(cell, wanted);

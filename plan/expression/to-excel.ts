@@ -36,5 +36,5 @@ function literal(value: string | number | boolean): string {
   return value < 0 ? `(${numeral(value)})` : numeral(value);
 }
 
-/** Excel reads 15 significant digits and no "e-7" without its plus or minus; JavaScript's shortest form is within both. */
-const numeral = (value: number): string => String(value).replace('e', 'E');
+/** Excel keeps 15 significant digits of a literal. */
+const numeral = (value: number): string => String(Number(value.toPrecision(15))).replace('e', 'E');

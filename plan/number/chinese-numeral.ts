@@ -38,5 +38,7 @@ function parseBelowTenThousand(text: string): number | null {
       digit = null;
     }
   }
+  // 三百五 is spoken for 350, not 305: too loose to be read.
+  if (digit !== null && scale > 10 && scale !== Infinity && !text.includes('零')) return null;
   return total + (digit ?? 0);
 }

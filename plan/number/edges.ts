@@ -38,7 +38,7 @@ export function edgesOf(number: PrintedNumber, nature: NumberNature, better: 'hi
       case 'ge':
         return { low: { at: value, included: true }, high: NONE };
       case 'gt':
-        return { low: { at: value, included: false }, high: number.below === null ? NONE : { at: value0(number.below), included: false } };
+        return { low: { at: value, included: false }, high: number.below === null ? NONE : { at: add(value, number.below - number.value), included: false } };
       case 'le':
         return { low: NONE, high: { at: value, included: true } };
       case 'lt':
@@ -56,8 +56,6 @@ export function edgesOf(number: PrintedNumber, nature: NumberNature, better: 'hi
   })();
   return { low: guard(ends.low), high: guard(ends.high) };
 }
-
-const value0 = (number: number): Expr => ({ op: 'value', value: number });
 
 /** A blank value has no interval: blank is not 0. */
 const guard = ({ at, included }: Edge): Edge => (at === null ? NONE : { at: when(present(cell('value')), at, ''), included });

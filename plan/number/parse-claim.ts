@@ -22,21 +22,21 @@ export function parseClaim(kind: ClaimKind, printed: string, unit?: string): Pri
   const text = normalisePrinted(printed);
   switch (kind) {
     case 'growth':
-      return timesToGrowth(text) ?? numberOf(pick(text, '%'), '%');
+      return signed(text, timesToGrowth(text) ?? numberOf(pick(text, '%'), '%'));
     case 'average-growth':
-      return numberOf(pick(text, '%'), '%');
+      return signed(text, numberOf(pick(text, '%'), '%'));
     case 'multiple':
       return numberOf(pick(text, '倍'), '倍');
     case 'doubling':
       return doubling(text);
     case 'share-change':
-      return numberOf(pick(text, '个?百分点|%')?.replace(/个?百分点/u, '个百分点') ?? null, '个百分点');
+      return signed(text, numberOf(pick(text, '个?百分点|%')?.replace(/个?百分点/u, '个百分点') ?? null, '个百分点'));
     case 'rank':
       return rank(text);
     case 'increment':
-      return numberOf(text.replace(/^.*?(?=\d|[一二两三四五六七八九十]|超|近|约)/u, ''), unit);
+      return numberOf(new RegExp(`${AMOUNT}.*$`, 'u').exec(text)?.[0] ?? null, unit);
     case 'sum':
-      return numberOf(pick(text, '[^\\d,，;；、]{1,3}?(?=[,，;；、]|$)'), unit) ?? { value: null, unit: unit ?? '', decimals: 0, bound: 'eq' };
+      return sum(text, unit);
   }
 }
 
@@ -45,12 +45,23 @@ function numberOf(text: string | null, unit: string | undefined): PrintedClaim |
   return number && { value: number.value, unit: number.unit, decimals: number.decimals, bound: number.bound };
 }
 
+/** 下降5% is growth of −5. */
+const signed = (text: string, claim: PrintedClaim | null): PrintedClaim | null =>
+  claim?.value != null && /下降|降低|减少|下跌|回落/u.test(text) ? { ...claim, value: -claim.value } : claim;
+
+/** A sum told in words alone (其中) has no number of its own; one with a number must be readable. */
+function sum(text: string, unit: string | undefined): PrintedClaim | null {
+  const printed = pick(text, '[^\\d,，;；、]{1,3}?(?=[,，;；、]|$)');
+  if (printed === null && !/\d/u.test(text)) return { value: null, unit: unit ?? '', decimals: 0, bound: 'eq' };
+  return numberOf(printed, unit);
+}
+
 /** 增长1倍 adds once the old value (growth 100); 增加到两倍 reaches twice (also growth 100). */
 function timesToGrowth(text: string): PrintedClaim | null {
   const times = numberOf(pick(text, '倍'), '倍');
   if (times?.value == null) return null;
   const reaches = /(?:到|至|为|是)[^倍]*倍/u.test(text);
-  return { ...times, value: (times.value - (reaches ? 1 : 0)) * 100, unit: '%', decimals: Math.max(0, times.decimals - 2) };
+  return { ...times, value: (times.value - (reaches ? 1 : 0)) * 100, unit: '%', decimals: times.decimals - 2 };
 }
 
 function doubling(text: string): PrintedClaim | null {

@@ -71,7 +71,7 @@ const DASH = /^(?:[-~—–－]|至|到)/u;
  * omits or shortens (900万 for 900万元). Answers null where the text is no single printed number.
  */
 export function parsePrinted(printed: string, unit?: string): PrintedNumber | null {
-  let rest = normalisePrinted(printed).replace(/^(?:预计)?(?:达到?)?/u, '');
+  let rest = normalisePrinted(printed).replace(/^(?:预计|力争|争取|确保|实现)*(?:达到?)?/u, '');
   let bound: Bound = 'eq';
   for (const [pattern, meaning] of PREFIXES) {
     if (!pattern.test(rest)) continue;
@@ -99,10 +99,10 @@ export function parsePrinted(printed: string, unit?: string): PrintedNumber | nu
       rest = tail.slice(second.length);
     }
   }
-  const many = /^(?:多|余)/u.test(rest);
+  const many = /^([百千]?(?:万亿|万|亿)?)(?:多|余)/u.exec(rest);
   if (many) {
     bound = 'gt';
-    rest = rest.slice(1);
+    rest = `${many[1] ?? ''}${rest.slice(many[0].length)}`;
   }
   for (const [pattern, meaning] of SUFFIXES) {
     if (!pattern.test(rest)) continue;
@@ -114,7 +114,7 @@ export function parsePrinted(printed: string, unit?: string): PrintedNumber | nu
   if (unit !== undefined && !completes(unit, shown)) return null;
   const found = unit ?? shown;
   if (!parseUnit(found) || (high !== null && high <= first.value)) return null;
-  const below = many ? first.value + roundness(first.value) : null;
+  const below = many ? Number((first.value + roundness(first.value, decimals)).toPrecision(15)) : null;
   return { value: first.value, high, unit: found, decimals, bound, below };
 }
 
@@ -131,8 +131,9 @@ function readNumber(text: string): { value: number; decimals: number; length: nu
   return value === null ? null : { value, decimals: 0, length: match.length };
 }
 
-/** The place of the last digit that is not zero: 20 → 10, 300 → 100, 21 → 1. */
-function roundness(value: number): number {
+/** The place of the last digit that is not zero: 20 → 10, 300 → 100, 21 → 1; the last printed one of 3.5 → 0.1. */
+function roundness(value: number, decimals: number): number {
+  if (decimals > 0) return Number(`1e-${decimals}`);
   let step = 1;
   while (value !== 0 && value % (step * 10) === 0) step *= 10;
   return step;

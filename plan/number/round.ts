@@ -5,7 +5,8 @@
 export function roundHalfAway(value: number, digits: number): number {
   if (!Number.isFinite(value)) return value;
   const shifted = shift(Number(Math.abs(value).toPrecision(15)), digits);
-  const rounded = shift(Math.floor(Number((shifted + 0.5).toPrecision(15))), -digits);
+  const whole = Math.floor(shifted);
+  const rounded = shift(shifted - whole >= 0.5 ? whole + 1 : whole, -digits);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 

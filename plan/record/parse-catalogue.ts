@@ -17,10 +17,10 @@ export function parseCatalogue(file: string, text: string): Parsed<Catalogue> {
     if (!parseUnit(entry.unit)) fault(['indicators', id, 'unit'], `unknown unit ${entry.unit}; use one such as 亿元, %, 家, 件`);
     for (const reference of ['of', 'over', 'partOf'] as const) {
       const target = entry[reference];
-      if (target !== undefined && !(target in value.indicators)) fault(['indicators', id, reference], unknownIndicator(target));
+      if (target !== undefined && !Object.hasOwn(value.indicators, target)) fault(['indicators', id, reference], unknownIndicator(target));
     }
     entry.lookAlikes.forEach((lookAlike, index) => {
-      if (!(lookAlike.id in value.indicators)) fault(['indicators', id, 'lookAlikes', index, 'id'], unknownIndicator(lookAlike.id));
+      if (!Object.hasOwn(value.indicators, lookAlike.id)) fault(['indicators', id, 'lookAlikes', index, 'id'], unknownIndicator(lookAlike.id));
     });
   }
   return faults.length > 0 ? { value: null, faults } : parsed;

@@ -141,6 +141,9 @@ function readClaims(
     const indicator = indicatorOf(entry.indicator, [...path, 'indicator']);
     checkScope(entry.scope, [...path, 'scope']);
     const number = parseClaim(entry.kind, entry.printed, entry.unit);
+    if (entry.from != null && entry.to != null && entry.from > entry.to) report([...path, 'from'], "lies after the claim's last year");
+    if (entry.unit !== undefined && entry.kind !== 'increment' && entry.kind !== 'sum')
+      report([...path, 'unit'], `not used by a claim of kind ${entry.kind}; remove it`);
     if (!number) report([...path, 'printed'], `cannot read a claim of kind ${entry.kind} in ${JSON.stringify(entry.printed)}`);
     if (entry.kind === 'sum') {
       if (entry.whole === undefined) report([...path, 'whole'], 'missing; a sum names its whole by figure key');

@@ -17,12 +17,11 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: true });
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(({ pos, message }) => {
-      const { line, col } = lineCounter.linePos(pos[0]);
-      return { file, line, column: col, path: '', message: `not valid YAML: ${message.split('\n')[0]?.replace(/ at line.*$/u, '') ?? ''}` };
-    });
-    return { value: null, faults };
+  // One slip makes the parser stumble many times; the first place is the one to mend.
+  const [first] = document.errors;
+  if (first) {
+    const { line, col } = lineCounter.linePos(first.pos[0]);
+    return { value: null, faults: [{ file, line, column: col, path: '', message: `not valid YAML: ${yamlMessage(first)}` }] };
   }
   const placeOf: PlaceOf = (path, key = false) => placeIn(document.contents, path, key, lineCounter);
   let value: unknown;
@@ -37,17 +36,30 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((name) => [...issue.path, name]) : [issue.path];
     return paths.map((path): Fault => {
       const message = issue.code === 'unrecognized_keys' ? 'unknown key; remove it or correct its spelling' : expectation(issue, valueAt(value, path));
-      return { file, ...placeOf(path, issue.code === 'unrecognized_keys'), path: formatPath(path), message };
+      return { file, ...placeOf(path, issue.code === 'unrecognized_keys' || issue.code === 'invalid_key'), path: formatPath(path), message };
     });
   });
   return { value: null, faults };
 }
 
+const yamlMessage = ({ code, message }: { code: string; message: string }): string =>
+  code === 'MULTIPLE_DOCS' ? 'a file holds one document; remove the line of three hyphens' : (message.split('\n')[0] ?? '').replace(/ at line.*$/u, '');
+
+const KINDS: Record<string, string> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'text',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  array: 'a list',
+  boolean: 'true or false',
+};
+
 function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.input === undefined) return 'missing; it must be given';
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}, found ${show(issue.input)}`;
+      return `expected ${KINDS[issue.expected] ?? issue.expected}, found ${show(issue.input)}`;
     case 'invalid_value':
       return `expected ${issue.values.map(String).join(' or ')}, found ${show(issue.input)}`;
     case 'invalid_key':
