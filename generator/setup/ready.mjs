@@ -11,8 +11,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 process.chdir(root);
 
 const NODE_NEEDED = [20, 19];
-const LOCK = ['package.json', 'package-lock.json', '.npmrc'];
-const SOURCES = [...LOCK, 'webpack.config.js', 'tsconfig.json', 'plan', 'generator', 'addin'];
+const LOCK = ['package-lock.json', '.npmrc'];
+const SOURCES = [...LOCK, 'package.json', 'webpack.config.js', 'tsconfig.json', 'plan', 'generator', 'addin'];
 
 function fail(message) {
   process.stderr.write(`${message}\n`);

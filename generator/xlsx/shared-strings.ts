@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.js';
+import { escapeCellText } from './xml.js';
 
 /** The strings of a workbook, each kept once; cells refer to them by number. */
 export class SharedStrings {
@@ -17,7 +17,7 @@ export class SharedStrings {
   /** The part xl/sharedStrings.xml. White space at the ends and line breaks are kept. */
   xml(): string {
     let items = '';
-    for (const text of this.numbers.keys()) items += `<si><t${/^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</t></si>`;
+    for (const text of this.numbers.keys()) items += `<si><t${/^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : ''}>${escapeCellText(text)}</t></si>`;
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">${items}</sst>`;
   }
 }

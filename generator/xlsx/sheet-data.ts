@@ -3,7 +3,7 @@ import { columnLetters } from '../../plan/workbook/address.js';
 import type { LaidCell, LaidRow } from '../../plan/workbook/laid-workbook.js';
 import type { CellStyle } from '../../plan/workbook/style.js';
 import type { SharedStrings } from './shared-strings.js';
-import { escapeXml } from './xml.js';
+import { escapeCellText, escapeXml } from './xml.js';
 
 /** More is written without complaint by some programs and cut by others. */
 const MOST_CHARACTERS = 32_767;
@@ -30,5 +30,5 @@ function cellXml({ column, value, formula }: LaidCell, row: number, styleId: num
   }
   if (typeof value === 'boolean') return `${open} t="b">${f}<v>${value ? '1' : '0'}</v></c>`;
   if (value.length > MOST_CHARACTERS) throw new Error(`cell ${columnLetters(column)}${row} holds ${value.length} characters; Excel keeps ${MOST_CHARACTERS}`);
-  return formula ? `${open} t="str">${f}<v>${escapeXml(value)}</v></c>` : `${open} t="s"><v>${strings.indexOf(value)}</v></c>`;
+  return formula ? `${open} t="str">${f}<v>${escapeCellText(value)}</v></c>` : `${open} t="s"><v>${strings.indexOf(value)}</v></c>`;
 }

@@ -4,6 +4,9 @@ const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\u
 const SPECIAL = /[&<>"]/u;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** A cell's text: Excel reads _x0041_ as A, so what only looks like such an escape is escaped itself (ECMA-376 part 1, 22.9.2.19). */
+export const escapeCellText = (text: string): string => escapeXml(text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_') : text);
+
 /** Text as XML holds it; characters XML cannot hold become U+FFFD, so that their loss is seen. */
 export function escapeXml(text: string): string {
   const clean = ILLEGAL.test(text) ? text.replace(ILLEGAL, '\uFFFD') : text;

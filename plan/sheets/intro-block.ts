@@ -11,8 +11,8 @@ interface Line {
 }
 
 /** What a page holds, in characters of the default font: an upright one, and a landscape one scaled to a wide table. A title's characters are larger. */
-const UPRIGHT = { title: 58, text: 96 };
-const LANDSCAPE = { title: 90, text: 140 };
+const UPRIGHT = { title: 56, text: 92 };
+const LANDSCAPE = { title: 68, text: 110 };
 
 /** Plain lines of text, each in a row of its own in column A. */
 export function linesBlock(id: string, lines: Line[]): Block<Line> {

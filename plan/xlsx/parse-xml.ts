@@ -22,6 +22,10 @@ export function parseXml(xml: string, part: string, handlers: Handlers): void {
   parser.write(xml).close();
 }
 
+/** A cell's text with Excel's escapes undone: _x000D_ is a carriage return, _x005F_ an underscore. */
+export const unescapeCellText = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** An attribute by its name without prefix. */

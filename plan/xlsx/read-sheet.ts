@@ -1,5 +1,5 @@
 import { UnreadableWorkbook } from './limits.js';
-import { parseXml } from './parse-xml.js';
+import { parseXml, unescapeCellText } from './parse-xml.js';
 
 export interface ReadCell {
   /** Blank is null; an error is its code as text with `error` set. */
@@ -85,6 +85,6 @@ function valueOf(type: string, raw: string, strings: readonly string[]): string 
       return raw.trim() === '' || !Number.isFinite(number) ? null : number;
     }
     default:
-      return raw;
+      return unescapeCellText(raw);
   }
 }

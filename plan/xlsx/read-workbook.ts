@@ -1,5 +1,5 @@
 import { type Limits, LIMITS, UnreadableWorkbook } from './limits.js';
-import { attribute, parseXml } from './parse-xml.js';
+import { attribute, parseXml, unescapeCellText } from './parse-xml.js';
 import { type ReadCell, readSheet } from './read-sheet.js';
 import { unzipWorkbook } from './unzip.js';
 
@@ -96,7 +96,7 @@ function readStrings(xml: string): string[] {
     close: (name) => {
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic -= 1;
-      if (name === 'si' && text !== null) strings.push(text);
+      if (name === 'si' && text !== null) strings.push(unescapeCellText(text));
     },
   });
   return strings;

@@ -1,0 +1,22 @@
+import { describe, test } from 'vitest';
+import { READERS } from '../../generator/setup/readers.mjs';
+
+const find = (name: string): string | null => READERS.find((reader) => reader.name === name)?.find() ?? null;
+
+/** The program's path, or null where it is not on this machine. */
+export const soffice = find('LibreOffice');
+export const unoPython = find('LibreOffice for Python');
+export const python = find('openpyxl');
+
+const AVAILABLE = { LibreOffice: soffice !== null, 'LibreOffice for Python': soffice !== null && unoPython !== null, openpyxl: python !== null };
+export type Reader = keyof typeof AVAILABLE;
+
+/** A suite that needs a reader: skipped where it is missing, but failing in CI, which must run every suite. */
+export function describeWith(reader: Reader, name: string, suite: () => void): void {
+  if (AVAILABLE[reader]) describe(name, suite);
+  else if (process.env['CI']) {
+    test(name, () => {
+      throw new Error(`${reader} is missing; CI runs every suite`);
+    });
+  } else describe.skip(`${name} (needs ${reader})`, suite);
+}
