@@ -47,7 +47,7 @@ export function planWorkbook(plan: Plan, language: Language, version: string, us
     userCells,
   );
   const inputs = inputKeys(laid);
-  const kept = new Map([...(userCells ?? [])].filter(([key]) => !inputs.has(key)));
+  const kept = new Map([...(userCells ?? [])].filter(([key]) => !inputs.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { ...laid, sheets: [...laid.sheets, contractSheet(laid, doc, kept)], kept: [...kept.keys()] };
 }
 

@@ -49,6 +49,8 @@ export interface Figure {
 
 /** A statement that relates figures: growth, multiples, ranks, sums. */
 export interface Claim extends PrintedClaim {
+  /** kind|indicator|scope|from-to, with #2 … where a document makes a claim again: its name in the workbook. */
+  key: string;
   kind: ClaimKind;
   indicator: Indicator;
   scope: string | null;
@@ -71,3 +73,6 @@ export interface Plan {
   figures: Figure[];
   claims: Claim[];
 }
+
+/** A claim about years to come: what it states is a threshold to be met, not a fact to be rounded. */
+export const isAim = ({ record }: Plan, { toYear }: Claim): boolean => toYear !== null && toYear > (record.baseYear ?? record.firstYear - 1);

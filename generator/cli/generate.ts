@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Correction, correctedFigures } from '../../plan/contract/corrected-figures.js';
 import { type Entries, readUserCells } from '../../plan/contract/read-user-cells.js';
 import { readContract } from '../../plan/contract/read-contract.js';
 import type { Language } from '../../plan/messages/message.js';
@@ -12,7 +13,7 @@ import { VERSION } from '../version.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 import { loadRecords } from './load-records.js';
 import { EXIT, type Output } from './output.js';
-import { reasonOf, writeFileWhole } from './write-file.js';
+import { reasonOf, removeLeftovers, writeFileWhole } from './write-file.js';
 
 export interface GenerateOptions {
   out: string;
@@ -38,6 +39,7 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
   if (plans.length > 0) {
     try {
       mkdirSync(options.out, { recursive: true });
+      removeLeftovers(options.out);
     } catch (error) {
       output.complain([...complaints, `${options.out}: cannot be made a folder for the workbooks (${reasonOf(error)}); name another with --out`]);
       return EXIT.unusable;
@@ -59,7 +61,7 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
 
 /** Writes one workbook, over an earlier one of the same plan with all that was entered there; or says why not. */
 async function writePlan(plan: Plan, language: Language, file: string, force: boolean): Promise<Outcome> {
-  const earlier = readEarlier(file, plan.record.id);
+  const earlier = readEarlier(file, plan, language);
   if (earlier.refusal !== null && !force) return { complaint: `${file}: ${earlier.refusal}; move it away, or replace it with --force`, notes: [] };
   const workbook = planWorkbook(plan, language, VERSION, earlier.entries?.cells);
   const bytes = await writeWorkbook(workbook);
@@ -83,7 +85,8 @@ interface Earlier {
   refusal: string | null;
 }
 
-function readEarlier(file: string, id: string): Earlier {
+function readEarlier(file: string, plan: Plan, language: Language): Earlier {
+  const { id } = plan.record;
   const refuse = (refusal: string): Earlier => ({ entries: null, refusal });
   let bytes: Buffer;
   try {
@@ -96,8 +99,14 @@ function readEarlier(file: string, id: string): Earlier {
     const contract = readContract(workbook);
     if (!contract) return refuse('a file of this name is there that Planbook did not make');
     if (contract.plan !== id) return refuse(`a workbook of another plan (${contract.plan}) has this name`);
+    if (contract.language !== language) return refuse('a workbook of the other language has this name');
     const entries = readUserCells(workbook, contract);
-    if (entries.unreadable.length > 0) return refuse('its defined names are gone, so that what was entered cannot be read');
+    if (entries.unreadable.length > 0) return refuse(`its defined names are gone (${list(entries.unreadable)}), so that what was entered cannot be read`);
+    if (entries.unresolved.length > 0)
+      return refuse(`formulas entered there have no result yet (${list(entries.unresolved)}); open and save it in Excel or LibreOffice first`);
+    const corrections = correctedFigures(workbook, contract).filter((correction) => !isInRecord(plan, correction));
+    if (corrections.length > 0)
+      return refuse(`figures were corrected there (${list(corrections.map(({ key }) => key))}) that the record does not have; put them into the record first`);
     return { entries, refusal: null };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return refuse(`a file of this name is there: ${error.message}`);
@@ -105,12 +114,20 @@ function readEarlier(file: string, id: string): Earlier {
   }
 }
 
+const list = (keys: readonly string[]): string => `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? `, and ${keys.length - 3} more` : ''}`;
+
+/** The record has since taken the correction up. */
+function isInRecord(plan: Plan, { key, column, now }: Correction): boolean {
+  const [figureKey, number = '1'] = key.split('#');
+  const printing = plan.figures.find((figure) => figure.key === figureKey)?.printings[Number(number) - 1];
+  return printing !== undefined && { value: printing.value, high_value: printing.high, decimals: printing.decimals }[column] === now;
+}
+
 function notesOn(file: string, kept: readonly string[], entries: Entries | null): string[] {
-  const list = (keys: readonly string[]): string => `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? `, and ${keys.length - 3} more` : ''}`;
   const note = (keys: readonly string[], words: string): string[] => (keys.length > 0 ? [`${file}: note: ${words} (${list(keys)})`] : []);
   return [
     ...note(kept, `${kept.length} entries have no row in the new workbook; they are kept in it and return when their rows do`),
-    ...note(entries?.removed ?? [], 'rows that had been removed are back'),
-    ...note(entries?.doubled ?? [], 'rows stand twice with different entries; the upper one was taken'),
+    ...note(entries?.removed ?? [], 'rows or columns that had been removed are back, with what they held when generated'),
+    ...note(entries?.doubled ?? [], 'rows stand more than once with different entries; the uppermost was taken'),
   ];
 }

@@ -12,7 +12,7 @@ process.chdir(root);
 
 const NODE_NEEDED = [20, 19];
 const LOCK = ['package-lock.json', '.npmrc'];
-const SOURCES = [...LOCK, 'package.json', 'webpack.config.js', 'tsconfig.json', 'plan', 'generator', 'addin'];
+const SOURCES = [...LOCK, 'package.json', 'webpack.config.js', 'tsconfig.json', 'plan', 'generator', 'addin', 'tests/bench'];
 
 function fail(message) {
   process.stderr.write(`${message}\n`);

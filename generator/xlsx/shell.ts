@@ -41,7 +41,9 @@ export async function makeShell(laid: LaidWorkbook): Promise<Shell> {
   const styles = [...new Set(laid.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ style }) => style))))];
   laid.sheets.forEach((sheet, index) => addSheet(workbook, sheet, laid.language, index === 0 ? styles : []));
   const zipped = await workbook.xlsx.writeBuffer(STORED);
-  const parts = new Map(Object.entries(unzipSync(new Uint8Array(zipped))).map(([name, bytes]) => [name, decoder.decode(bytes)]));
+  const parts = new Map(
+    Object.entries(unzipSync(new Uint8Array(zipped), { filter: ({ name }) => !name.endsWith('/') })).map(([name, bytes]) => [name, decoder.decode(bytes)]),
+  );
   return { parts, styleIds: readPalette(parts.get('xl/worksheets/sheet1.xml') ?? '', styles) };
 }
 

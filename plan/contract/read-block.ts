@@ -8,10 +8,12 @@ export interface FoundBlock {
   rows: Map<string, number[]>;
   /** Column letters by column key. */
   columns: Map<string, string>;
+  /** Columns whose name is there but points nowhere: someone has deleted them. */
+  removedColumns: Set<string>;
   /** The cell in the topmost row of that key. */
   cell(rowKey: string, column: string): ReadCell | undefined;
-  /** The values in all rows of that key, from the top. */
-  values(rowKey: string, column: string): (string | number | boolean | null)[];
+  /** The cells in all rows of that key, from the top. */
+  cellsOf(rowKey: string, column: string): (ReadCell | undefined)[];
   /** Such as '原文数据'!G7, or null where the row or column is gone. */
   address(rowKey: string, column: string): string | null;
 }
@@ -24,10 +26,12 @@ const RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)
  */
 export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | null {
   const columns = new Map<string, string>();
+  const removedColumns = new Set<string>();
   let sheet: ReadSheet | undefined;
   let [first, last] = [Infinity, 0];
   for (const [name, reference] of workbook.names) {
     if (!name.startsWith(`${block}_`)) continue;
+    if (reference.includes('#REF!')) removedColumns.add(name.slice(block.length + 1));
     const range = RANGE.exec(reference);
     const sheetName = range?.[1]?.replaceAll("''", "'") ?? range?.[2];
     sheet ??= workbook.sheets.find((each) => each.name === sheetName);
@@ -52,8 +56,9 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
     sheet,
     rows,
     columns,
+    removedColumns,
     cell: (rowKey, column) => cells.get(addresses(rowKey, column)[0] ?? ''),
-    values: (rowKey, column) => addresses(rowKey, column).map((address) => cells.get(address)?.value ?? null),
+    cellsOf: (rowKey, column) => addresses(rowKey, column).map((address) => cells.get(address)),
     address: (rowKey, column) => {
       const [address] = addresses(rowKey, column);
       return address === undefined ? null : `'${name.replaceAll("'", "''")}'!${address}`;

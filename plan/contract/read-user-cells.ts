@@ -7,11 +7,13 @@ import type { Contract } from './read-contract.js';
 /** What people entered into a workbook, by cell key, wherever its rows and columns have gone since. */
 export interface Entries {
   cells: Map<CellKey, string | number | boolean>;
-  /** Blocks with input cells that cannot be found any more: what they hold cannot be read, so the file must not be replaced. */
+  /** Columns of input cells whose defined names are gone: what they hold cannot be read, so the file must not be replaced. */
   unreadable: string[];
-  /** Rows with input cells that someone has removed. What they held when generated is among the cells. */
+  /** Entries that are formulas without a result, for the same reason. */
+  unresolved: CellKey[];
+  /** Rows and columns with input cells that someone has removed. What they held when generated is among the cells. */
   removed: string[];
-  /** Input cells whose row stands twice with different entries: the upper one counts. */
+  /** Input cells whose row stands more than once with different entries: the uppermost entry counts. */
   doubled: CellKey[];
 }
 
@@ -20,31 +22,36 @@ export interface Entries {
  * generation could not place comes from the contract itself.
  */
 export function readUserCells(workbook: ReadWorkbook, contract: Contract): Entries {
-  const entries: Entries = { cells: new Map(contract.kept), unreadable: [], removed: [], doubled: [] };
+  const entries: Entries = { cells: new Map(contract.kept), unreadable: [], unresolved: [], removed: [], doubled: [] };
   const blocks = new Map<string, FoundBlock | null>();
+  const unreadable = new Set<string>();
+  const removed = new Set<string>();
   for (const [key, { cells }] of contract.rows) {
     const inputs = Object.entries(cells).filter((cell): cell is [string, GeneratedInput] => isInput(cell[1]));
     if (inputs.length === 0) continue;
     const slash = key.indexOf('/');
     const [id, rowKey] = [key.slice(0, slash), key.slice(slash + 1)];
-    if (!blocks.has(id)) {
-      blocks.set(id, findBlock(workbook, id));
-      if (!blocks.get(id)) entries.unreadable.push(id);
+    if (!blocks.has(id)) blocks.set(id, findBlock(workbook, id));
+    const block = blocks.get(id) ?? null;
+    if (block && !block.rows.has(rowKey)) removed.add(key);
+    for (const [column, generated] of inputs) {
+      if (block?.removedColumns.has(column)) removed.add(`${id}_${column}`);
+      else if (!block?.columns.has(column)) unreadable.add(`${id}_${column}`);
+      readInput(entries, block, cellKey(id, rowKey, column), rowKey, column, generated);
     }
-    const block = blocks.get(id);
-    if (!block) continue;
-    if (!block.rows.has(rowKey)) entries.removed.push(key);
-    for (const [column, generated] of inputs) readInput(entries, block, id, rowKey, column, generated);
   }
+  entries.unreadable.push(...unreadable);
+  entries.removed.push(...removed);
   return entries;
 }
 
-function readInput(entries: Entries, block: FoundBlock, id: string, rowKey: string, column: string, generated: GeneratedInput): void {
-  const key = cellKey(id, rowKey, column);
-  const gone = !block.rows.has(rowKey) || !block.columns.has(column);
-  const [value = null, ...others] = gone ? [generated.input] : block.values(rowKey, column);
-  if (value !== null && value !== '' && value !== (generated.default ?? null)) entries.cells.set(key, value);
-  if (others.some((other) => other !== null && other !== '' && other !== value)) entries.doubled.push(key);
+function readInput(entries: Entries, block: FoundBlock | null, key: CellKey, rowKey: string, column: string, generated: GeneratedInput): void {
+  const found = block?.cellsOf(rowKey, column) ?? [];
+  if (found.some((cell) => cell?.formula !== undefined && cell.value === null)) entries.unresolved.push(key);
+  const values = (found.length > 0 ? found.map((cell) => cell?.value ?? null) : [generated.input]).filter((value) => value !== null && value !== '');
+  const [value] = values;
+  if (value !== undefined && value !== null && value !== (generated.default ?? null)) entries.cells.set(key, value);
+  if (values.some((other) => other !== value)) entries.doubled.push(key);
 }
 
 const isInput = (cell: GeneratedCell): cell is GeneratedInput => typeof cell === 'object' && cell !== null && 'input' in cell;

@@ -1,4 +1,4 @@
-import { type Expr, greaterOrEqual, call, lessOrEqual, name, type Operand, subtract, when } from '../expression/expression.js';
+import { type Expr, greaterOrEqual, call, greater, name, type Operand, present, subtract, when } from '../expression/expression.js';
 
 /** Names of the thresholds' cells: on track from 95 %, slightly behind from 60 % (Eurostat's method for SDG indicators with a target; thresholds may be changed). */
 export const ON_TRACK = name('par_on_track');
@@ -18,17 +18,19 @@ const DIGITS = 12;
 /** Entered values are compared to nine decimals. */
 const ENTERED_DIGITS = 9;
 
-/** `a` reaches `b`, the way that is better; equal to nine decimals is reached. */
-export const reaches = (a: Operand, b: Operand, better: 'higher' | 'lower'): Expr => {
-  const difference = call('ROUND', subtract(a, b), ENTERED_DIGITS);
-  return better === 'higher' ? greaterOrEqual(difference, 0) : lessOrEqual(difference, 0);
+/** `a` reaches `b`, the way that is better; equal to nine decimals is reached, unless the target excludes its own threshold (超过500家). */
+export const reaches = (a: Operand, b: Operand, better: 'higher' | 'lower', strict: boolean): Expr => {
+  const gain = better === 'higher' ? subtract(a, b) : subtract(b, a);
+  const rounded = call('ROUND', gain, ENTERED_DIGITS);
+  return strict ? greater(rounded, 0) : greaterOrEqual(rounded, 0);
 };
 
 /**
  * Progress by the ratio of what was done to what was due: Eurostat's actual over required growth for levels, attainment
- * over share of time for ratios. Met is met whatever the trend (UNSD's progress assessment).
+ * over share of time for ratios. Blank where a threshold's cell is.
  */
-export function progressStatus(met: Expr, ratio: Operand, words: ProgressWords): Expr {
+export function progressStatus(ratio: Operand, words: ProgressWords): Expr {
   const atLeast = (threshold: Operand): Expr => greaterOrEqual(call('ROUND', subtract(ratio, threshold), DIGITS), 0);
-  return when(met, words.met, when(atLeast(ON_TRACK), words.onTrack, when(atLeast(BEHIND), words.behind, when(atLeast(0), words.farBehind, words.away))));
+  const status = when(atLeast(ON_TRACK), words.onTrack, when(atLeast(BEHIND), words.behind, when(atLeast(0), words.farBehind, words.away)));
+  return when(present(ON_TRACK, BEHIND), status, '');
 }

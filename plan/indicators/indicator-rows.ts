@@ -1,14 +1,8 @@
-import type { Claim, Figure, Plan } from '../plan.js';
+import { type Claim, type Figure, isAim, type Plan } from '../plan.js';
 import type { Indicator } from '../plan.js';
 
 /** What a target asks for; it selects formula, check and wording. */
 export type TargetType = 'level' | 'ratio' | 'growth' | 'cumulative' | 'rank' | 'maintain' | 'none';
-
-/** A claim and its place among the plan's claims, by which its row is named. */
-export interface NumberedClaim {
-  claim: Claim;
-  index: number;
-}
 
 /** One indicator, for one scope and target year, with what it starts from and what it aims at. */
 export interface IndicatorRow {
@@ -24,9 +18,9 @@ export interface IndicatorRow {
   /** Printed targets of the same series for earlier years, in order. */
   interim: Figure[];
   /** The growth target, where no level is aimed at. */
-  growth: NumberedClaim | null;
+  growth: Claim | null;
   /** The average growth the plan states up to the target's year, beside its level. */
-  stated: NumberedClaim | null;
+  stated: Claim | null;
 }
 
 /**
@@ -35,7 +29,7 @@ export interface IndicatorRow {
  */
 export function indicatorRows(plan: Plan): IndicatorRow[] {
   const own = plan.figures.filter(({ scope }) => scope === null || plan.record.scopes[scope]?.relation === 'part');
-  const claims = plan.claims.map((claim, index) => ({ claim, index })).filter(({ claim }) => isGrowthTarget(claim, plan));
+  const claims = plan.claims.filter((claim) => isGrowthTarget(claim, plan));
   const targets = own.filter(isTarget).map((target): IndicatorRow => {
     const type = targetType(target);
     const measured = type === 'level' || type === 'ratio' || type === 'rank';
@@ -49,18 +43,18 @@ export function indicatorRows(plan: Plan): IndicatorRow[] {
       target,
       interim: measured ? interimOf(target, own) : [],
       growth: null,
-      stated: measured ? (claims.find(({ claim }) => sameSeries(claim, target) && claim.toYear === target.year) ?? null) : null,
+      stated: measured ? (claims.find((claim) => sameSeries(claim, target) && claim.toYear === target.year) ?? null) : null,
     };
   });
   const growths = claims
-    .filter(({ claim }) => !targets.some((row) => sameSeries(claim, row)))
+    .filter((claim) => !targets.some((row) => sameSeries(claim, row)))
     .map((growth): IndicatorRow => ({
-      key: `${series(growth.claim)}|growth-${growth.claim.toYear ?? 'target'}`,
-      indicator: growth.claim.indicator,
-      scope: growth.claim.scope,
+      key: `${series(growth)}|growth-${growth.toYear ?? 'target'}`,
+      indicator: growth.indicator,
+      scope: growth.scope,
       type: 'growth',
-      history: historyOf(growth.claim, own),
-      baseline: baselineOf(growth.claim, own),
+      history: historyOf(growth, own),
+      baseline: startOf(growth, own),
       target: null,
       interim: [],
       growth,
@@ -90,8 +84,7 @@ const isTarget = ({ role }: Figure): boolean => role === 'target' || role === 'v
 const distinct = (rows: IndicatorRow[]): IndicatorRow[] => [...new Map(rows.toReversed().map((row) => [row.key, row])).values()].toReversed();
 
 /** An average growth that reaches into the plan's years; past ones are history. */
-const isGrowthTarget = ({ kind, toYear }: Claim, { record }: Plan): boolean =>
-  kind === 'average-growth' && (toYear === null || toYear > (record.baseYear ?? record.firstYear - 1));
+const isGrowthTarget = (claim: Claim, plan: Plan): boolean => claim.kind === 'average-growth' && (claim.toYear === null || isAim(plan, claim));
 
 function targetType(target: Figure): TargetType {
   if (target.everyYear) return 'maintain';
@@ -103,6 +96,12 @@ function targetType(target: Figure): TargetType {
 /** The baseline of the same series; an accumulation starts from nothing. */
 const baselineOf = (row: Series, figures: readonly Figure[]): Figure | null =>
   figures.find((figure) => sameSeries(row, figure) && figure.role === 'baseline' && figure.fromYear === null) ?? null;
+
+/** What a growth target grows from: the value of its own first year where it names one, else the baseline. */
+const startOf = (growth: Claim, figures: readonly Figure[]): Figure | null =>
+  growth.fromYear === null
+    ? baselineOf(growth, figures)
+    : (figures.find((figure) => sameSeries(growth, figure) && figure.year === growth.fromYear && figure.fromYear === null) ?? null);
 
 function historyOf(row: Series, figures: readonly Figure[]): Figure | null {
   const dated = figures.filter((figure) => sameSeries(row, figure) && figure.role === 'history' && figure.fromYear === null && figure.year !== null);

@@ -116,9 +116,13 @@ export const en: Record<keyof typeof zh, string> = {
   'reason.no-target': 'no target printed',
   'reason.no-target-year': 'target year not told',
   'reason.growth-only': 'only a growth rate is printed',
-  'reason.not-positive': 'baseline not positive: no compound pace',
+  'reason.not-positive': 'baseline or target not positive: no compound pace',
   'reason.years': 'target year not after baseline year',
   'reason.flow-start': 'first year of the accumulation not told',
+  'reason.rank': 'ranks get no status',
+  'reason.gap': 'earlier years not all reported',
+  'reason.within-rounding': 'target within the rounding of the baseline',
+  'reason.wrong-way': 'target lies the wrong way',
   'reason.maintain': 'judged year by year; no pace',
 
   'note.year': 'year not told in the document',
@@ -174,7 +178,8 @@ export const en: Record<keyof typeof zh, string> = {
   'legend.fact': 'Numbers and words the document prints',
   'legend.blank': 'Blank: cannot be computed; the row says why',
 
-  'use.sort': 'Filter, sort, insert columns, rename headers as you like: formulas find their operands by key. Protected sheets have no password.',
+  'use.sort':
+    'Filter, sort and insert columns in Figures and Sources as you like; the other sheets are protected (no password), and may be sorted once unprotected. Formulas find their operands by key.',
   'use.contract':
     'The hidden sheet _planbook holds the record and what each cell was when generated, so that changes can be told and entries carried over. Please keep it. No macros, no network.',
   'use.decimals': 'Percentages are stored as printed (2.5 means 2.5%); see the Unit column.',
@@ -253,6 +258,7 @@ export const en: Record<keyof typeof zh, string> = {
   'column.attainment': 'Attainment (%)',
   'column.lead': 'Lead or lag (points)',
   'column.still': 'Pace still required',
+  'column.no-status': 'Why no status',
   'column.progress': 'Progress',
   'column.ind_key': 'Indicator key',
   'column.definition': 'Definition',

@@ -15,7 +15,7 @@ export function parseCatalogue(file: string, text: string): Parsed<Catalogue> {
   };
   for (const [id, entry] of Object.entries(value.indicators)) {
     if (!parseUnit(entry.unit)) fault(['indicators', id, 'unit'], `unknown unit ${entry.unit}; use one such as 亿元, %, 家, 件`);
-    for (const reference of ['of', 'over', 'partOf'] as const) {
+    for (const reference of ['of', 'over', 'partOf', 'addsTo'] as const) {
       const target = entry[reference];
       if (target !== undefined && !Object.hasOwn(value.indicators, target)) fault(['indicators', id, reference], unknownIndicator(target));
     }

@@ -136,6 +136,7 @@ function readClaims(
   checkScope: (scope: string | undefined, path: PropertyKey[]) => void,
   report: Report,
 ): Claim[] {
+  const keysSeen = new Map<string, number>();
   return record.claims.flatMap((entry, index): Claim[] => {
     const path = ['claims', index];
     const indicator = indicatorOf(entry.indicator, [...path, 'indicator']);
@@ -157,6 +158,7 @@ function readClaims(
     return [
       {
         ...number,
+        key: claimKey(entry, keysSeen),
         kind: entry.kind,
         indicator,
         scope: entry.scope ?? null,
@@ -172,6 +174,14 @@ function readClaims(
       },
     ];
   });
+}
+
+/** See {@link Claim.key}. */
+function claimKey({ kind, indicator, scope, from, to }: Record['claims'][number], seen: Map<string, number>): string {
+  const key = `${kind}|${indicator}|${scope ?? ''}|${from ?? ''}-${to ?? ''}`;
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? key : `${key}#${count}`;
 }
 
 const unknownFigure = (key: string): string => `no figure of this record has the key ${key}; see figures for its indicator, scope and year`;

@@ -120,9 +120,13 @@ const indicator = z.strictObject({
   denominator: both.optional(),
   basis: both.optional(),
   priceBasis: z.enum(['current', 'constant']).optional(),
+  /** Whose growth is told at constant prices while its amounts are at current ones: GDP and value added, by convention. */
+  growthPrices: z.literal('constant').optional(),
   of: slug.optional(),
   over: slug.optional(),
   partOf: slug.optional(),
+  /** The stock that a flow adds to: new centres to centres. */
+  addsTo: slug.optional(),
   aliases: z.array(text).default([]),
   lookAlikes: z.array(z.strictObject({ id: slug, why: both })).default([]),
 });

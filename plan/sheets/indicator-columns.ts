@@ -8,7 +8,6 @@ import { conversion } from '../number/unit.js';
 import type { Figure, Printing } from '../plan.js';
 import type { Column, Content, Validation } from '../workbook/block.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
-import { claimKey } from './claims-block.js';
 import { REMARK } from './inputs.js';
 import { type PlanDoc, say, scopeName, yearOf } from './plan-doc.js';
 
@@ -35,8 +34,8 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       title: 'column.baseline_year',
       width: 8,
       style: year,
-      cell: (row) => (row.baseline ? yearOf(row.baseline) : usesBaseline(row.type) ? doc.plan.record.baseYear : null),
-      input: (row) => (usesBaseline(row.type) && yearOf(row.baseline) === null && (row.baseline !== null || doc.plan.record.baseYear === null) ? A_YEAR : null),
+      cell: (row) => startYear(doc, row),
+      input: (row) => (usesBaseline(row.type) && startYear(doc, row) === null ? A_YEAR : null),
     },
     { key: 'baseline', title: 'column.baseline', width: 12, style: numberOf('baseline'), cell: (row) => figureValue(row.baseline, 'baseline_key', row) },
     {
@@ -54,7 +53,7 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       style: numberOf('baseline'),
       cell: ({ type }) => (usesBaseline(type) ? when(present(cell('revised')), cell('revised'), when(present(cell('baseline')), cell('baseline'), '')) : null),
     },
-    { key: 'target_year', title: 'column.target_year', width: 8, style: year, cell: ({ target, growth }) => target?.year ?? growth?.claim.toYear ?? null },
+    { key: 'target_year', title: 'column.target_year', width: 8, style: year, cell: ({ target, growth }) => target?.year ?? growth?.toYear ?? null },
     { key: 'bound', title: 'column.bound', width: 10, style: text, cell: (row) => boundText(doc, row) },
     { key: 'target', title: 'column.target', width: 12, style: numberOf('target'), cell: targetCell },
     {
@@ -95,18 +94,25 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       title: 'column.target_key',
       width: 36,
       style: style('key'),
-      cell: ({ target, growth }) => target?.key ?? (growth ? claimKey(growth.claim, growth.index) : null),
+      cell: ({ target, growth }) => target?.key ?? (growth ? growth.key : null),
     },
     {
       key: 'stated_key',
       title: 'column.stated_key',
       width: 36,
       style: style('key'),
-      cell: ({ stated }) => (stated ? claimKey(stated.claim, stated.index) : null),
+      cell: ({ stated }) => (stated ? stated.key : null),
     },
     { key: 'half', title: 'column.half', width: 10, style: style('key'), cell: halfCell },
     { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
   ];
+}
+
+/** The year a row is measured from: the baseline's; a growth target's own first year; the plan's base year where no baseline is printed. */
+function startYear({ plan }: PlanDoc, { type, baseline, growth }: IndicatorRow): number | null {
+  if (growth?.fromYear != null) return growth.fromYear;
+  if (baseline) return baseline.year;
+  return usesBaseline(type) ? plan.record.baseYear : null;
 }
 
 /** Types measured against where the plan starts. */
@@ -116,7 +122,7 @@ const hasLevelTarget = (type: TargetType): boolean => type === 'level' || type =
 const first = (figure: Figure | null): Printing | null => figure?.printings[0] ?? null;
 
 /** The unit of baseline and target; a growth target's own is % a year. */
-const levelUnit = ({ target, baseline, indicator }: IndicatorRow): string => first(target)?.unit ?? first(baseline)?.unit ?? indicator.unit;
+export const levelUnit = ({ target, baseline, indicator }: IndicatorRow): string => first(target)?.unit ?? first(baseline)?.unit ?? indicator.unit;
 
 /** That unit in the workbook's language. */
 export const unitShown = ({ language }: PlanDoc, row: IndicatorRow): string => unitName(language, levelUnit(row));
@@ -125,9 +131,7 @@ const numberOf =
   (which: 'history' | 'baseline' | 'target') =>
   (row: IndicatorRow): CellStyle => {
     const decimals =
-      which === 'target' && row.growth
-        ? row.growth.claim.decimals
-        : (first(row[which])?.decimals ?? first(row.baseline)?.decimals ?? first(row.target)?.decimals);
+      which === 'target' && row.growth ? row.growth.decimals : (first(row[which])?.decimals ?? first(row.baseline)?.decimals ?? first(row.target)?.decimals);
     return style('number', decimalFormat(decimals ?? 0));
   };
 
@@ -252,7 +256,7 @@ function reasonCell(doc: PlanDoc, { type, baseline }: IndicatorRow): Content {
         missing(
           'used',
           'reason.no-baseline',
-          when(present(cell('baseline_year')), missing('target_year', 'reason.no-target-year', yearsOrder(doc)), yearUnknown(doc, baseline)),
+          missing('target', 'reason.no-target', when(present(cell('baseline_year')), datedTarget(doc), yearUnknown(doc, baseline))),
         ),
       );
   }
@@ -264,12 +268,14 @@ function yearUnknown(doc: PlanDoc, baseline: Figure | null): string {
   return guess == null ? say(doc, 'reason.no-baseline-year') : say(doc, 'reason.guess-baseline-year', { year: guess });
 }
 
+const datedTarget = (doc: PlanDoc): Expr => when(present(cell('target_year')), yearsOrder(doc), say(doc, 'reason.no-target-year'));
+
 const yearsOrder = (doc: PlanDoc): Expr => when(greater(cell('years'), 0), say(doc, 'reason.not-positive'), say(doc, 'reason.years'));
 
 const bindingText = (doc: PlanDoc, binding: 'binding' | 'expected' | undefined): Content => (binding === undefined ? null : say(doc, `binding.${binding}`));
 
 function boundText(doc: PlanDoc, { target, growth }: IndicatorRow): Content {
-  const bound = growth?.claim.bound ?? first(target)?.bound;
+  const bound = growth?.bound ?? first(target)?.bound;
   return bound === undefined ? null : say(doc, `bound.${bound}`);
 }
 

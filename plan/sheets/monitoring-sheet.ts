@@ -6,6 +6,7 @@ import {
   equal,
   type Expr,
   greater,
+  greaterOrEqual,
   join,
   less,
   lessOrEqual,
@@ -19,7 +20,7 @@ import {
 import { compoundPace, compoundRate, straightPace } from '../formulas/pace.js';
 import { progressStatus, type ProgressWords, reaches } from '../formulas/progress.js';
 import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.js';
-import { message } from '../messages/message.js';
+import { message, type MessageCode } from '../messages/message.js';
 import type { Block, Column, Content, Sheet, Validation } from '../workbook/block.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
 import { unitShown } from './indicator-columns.js';
@@ -60,7 +61,7 @@ export const monitoringRows = (doc: PlanDoc): MonitoringRow[] =>
   indicatorRows(doc.plan)
     .filter(({ type }) => type !== 'none')
     .flatMap((row) => {
-      const last = row.target?.year ?? row.growth?.claim.toYear ?? Infinity;
+      const last = row.target?.year ?? row.growth?.toYear ?? Infinity;
       return planYears(doc)
         .filter((year) => year <= last)
         .map((year) => ({ key: `${row.key}@${year}`, row, year }));
@@ -95,6 +96,7 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
     { key: 'still', title: 'column.still', width: 12, style: rate, cell: stillCell },
     { key: 'still_unit', title: 'column.pace_unit', width: 24, style: style('text'), cell: ({ row }) => stillUnit(doc, row) },
     { key: 'progress', title: 'column.progress', width: 14, style: style('progress'), cell: (each) => progressCell(each, words) },
+    { key: 'reason', title: 'column.no-status', width: 30, style: style('text'), cell: (each) => reasonCell(doc, each) },
     { key: 'remark', title: 'column.remark', width: 20, style: style('wrap'), cell: () => null, input: () => REMARK },
     {
       key: 'base_year',
@@ -130,12 +132,16 @@ const yearsSoFar = (...more: (Expr | string)[]): Expr =>
     ...(more.length > 0 ? more : ['>-1E+300']),
   );
 
+/** Every year so far is reported: an accumulation with a gap is not known. */
+const allReported = (): Expr => equal(yearsSoFar(), call('COUNTIFS', name('mon_ind_key'), cell('ind_key'), name('mon_year'), join('<=', cell('year'))));
+
 /** Attainment (design 6; ESCAP's linear score): (A − B)/(T − B), ΣA/T for accumulations, years met over years reported where each year counts. In %. */
 function attainmentCell({ row }: MonitoringRow): Content {
   const [actual, base, goal] = [cell('actual'), cell('base'), cell('goal')];
-  if (row.type === 'cumulative') return when(present(actual, goal), when(greater(goal, 0), multiply(divide(totalSoFar(), goal), 100), ''), '');
+  if (row.type === 'cumulative')
+    return when(present(actual, goal), when(call('AND', greater(goal, 0), allReported()), multiply(divide(totalSoFar(), goal), 100), ''), '');
   if (row.type === 'maintain') {
-    const met = yearsSoFar(join(row.indicator.better === 'higher' ? '>=' : '<=', goal));
+    const met = yearsSoFar(join(row.indicator.better === 'higher' ? (isStrict(row) ? '>' : '>=') : isStrict(row) ? '<' : '<=', goal));
     return when(present(actual, goal), multiply(divide(met, yearsSoFar()), 100), '');
   }
   return when(present(actual, base, goal), when(unequal(goal, base), multiply(divide(subtract(actual, base), subtract(goal, base)), 100), ''), '');
@@ -145,7 +151,11 @@ function attainmentCell({ row }: MonitoringRow): Content {
 function leadCell({ row }: MonitoringRow): Content {
   const [actual, base, goal, expected] = [cell('actual'), cell('base'), cell('goal'), cell('expected')];
   if (row.type === 'cumulative') {
-    return when(present(actual, goal, expected), when(greater(goal, 0), multiply(divide(subtract(totalSoFar(), expected), goal), 100), ''), '');
+    return when(
+      present(actual, goal, expected),
+      when(call('AND', greater(goal, 0), allReported()), multiply(divide(subtract(totalSoFar(), expected), goal), 100), ''),
+      '',
+    );
   }
   if (!hasPath(row) || row.type === 'maintain') return null;
   return when(
@@ -169,8 +179,17 @@ function stillCell({ row }: MonitoringRow): Content {
         : row.type === 'rank'
           ? straightPace(goal, actual, left)
           : compoundPace(actual, goal, left);
-  return when(present(actual, goal, cell('goal_year')), when(reaches(reached, goal, row.indicator.better), '', when(greater(left, 0), pace, '')), '');
+  const needed = when(hasReached(row, reached, goal), '', when(greater(left, 0), pace, ''));
+  return when(present(actual, goal, cell('goal_year')), row.type === 'cumulative' ? when(allReported(), needed, '') : needed, '');
 }
+
+/** 超过500家 and 低于1% exclude their own threshold. */
+const isStrict = ({ target, growth }: IndicatorRow): boolean => {
+  const bound = growth?.bound ?? target?.printings[0].bound;
+  return bound === 'gt' || bound === 'lt';
+};
+
+const hasReached = (row: IndicatorRow, actual: Expr, goal: Expr): Expr => reaches(actual, goal, row.indicator.better, isStrict(row));
 
 function stillUnit(doc: PlanDoc, row: IndicatorRow): Content {
   switch (row.type) {
@@ -188,10 +207,9 @@ function stillUnit(doc: PlanDoc, row: IndicatorRow): Content {
   }
 }
 
-/** Progress status (design 6): none for ranks, nor where the target lies within the rounding of the baseline. */
+/** Progress status (design 6): none for ranks, nor where the target lies within the rounding of the baseline. Met is met, whatever else is missing. */
 function progressCell({ row, year }: MonitoringRow, words: ProgressWords): Content {
   const [actual, base, goal, baseYear, goalYear] = [cell('actual'), cell('base'), cell('goal'), cell('base_year'), cell('goal_year')];
-  const met = reaches(actual, goal, row.indicator.better);
   switch (row.type) {
     case 'rank':
     case 'none':
@@ -201,36 +219,71 @@ function progressCell({ row, year }: MonitoringRow, words: ProgressWords): Conte
       return when(present(cell('attainment')), when(all, words.onTrack, words.farBehind), '');
     }
     case 'cumulative': {
-      const share = divide(totalSoFar(), cell('expected'));
-      return when(
-        present(actual, goal, cell('expected')),
-        when(greater(cell('expected'), 0), progressStatus(reaches(totalSoFar(), goal, row.indicator.better), share, words), ''),
-        '',
-      );
+      const expected = cell('expected');
+      const due = when(present(expected), when(greater(expected, 0), progressStatus(divide(totalSoFar(), expected), words), ''), '');
+      return when(present(actual, goal), when(allReported(), when(hasReached(row, totalSoFar(), goal), words.met, due), ''), '');
     }
     case 'ratio': {
       const share = divide(divide(subtract(actual, base), subtract(goal, base)), divide(subtract(year, baseYear), subtract(goalYear, baseYear)));
-      return measured(
-        present(actual, base, goal, baseYear, goalYear),
-        call('AND', greater(year, baseYear), greater(goalYear, baseYear)),
-        progressStatus(met, share, words),
-      );
+      return measured(row, words, progressStatus(share, words), inOrder(year));
     }
     case 'level':
     case 'growth': {
-      const ratio = divide(compoundRate(base, actual, subtract(year, baseYear)), compoundRate(base, goal, subtract(goalYear, baseYear)));
-      const positive = call('AND', greater(base, 0), greater(actual, 0), greater(goal, 0), greater(year, baseYear), greater(goalYear, baseYear));
-      return measured(present(actual, base, goal, baseYear, goalYear), positive, progressStatus(met, ratio, words));
+      const pace = divide(compoundRate(base, actual, subtract(year, baseYear)), compoundRate(base, goal, subtract(goalYear, baseYear)));
+      return measured(row, words, progressStatus(pace, words), call('AND', greater(base, 0), greaterOrEqual(actual, 0), greater(goal, 0), inOrder(year)));
     }
   }
 }
 
-/** A status only where everything is there, the years are in order and the target is more than rounding away from the baseline. */
-function measured(complete: Expr, possible: Expr, status: Expr): Expr {
+const inOrder = (year: number): Expr => call('AND', greater(year, cell('base_year')), greater(cell('goal_year'), cell('base_year')));
+
+/** The target is no more than rounding away from the baseline. */
+function withinRounding(): Expr {
   const half = byKey('ind_half', cell('ind_key'), 'ind_key');
   const distance = call('ABS', subtract(cell('goal'), cell('base')));
-  const withinRounding = when(present(half), lessOrEqual(call('ROUND', subtract(distance, half), 9), 0), less(distance, 1e-9));
-  return when(complete, when(possible, when(withinRounding, '', status), ''), '');
+  return when(present(cell('base'), half), lessOrEqual(call('ROUND', subtract(distance, half), 9), 0), false);
+}
+
+/** The target lies on the better side of the baseline; on the other side, going its way is no progress. */
+const rightWay = (row: IndicatorRow): Expr => (row.indicator.better === 'higher' ? greater(cell('goal'), cell('base')) : less(cell('goal'), cell('base')));
+
+function measured(row: IndicatorRow, words: ProgressWords, status: Expr, possible: Expr): Expr {
+  const [actual, base, goal] = [cell('actual'), cell('base'), cell('goal')];
+  const complete = present(base, cell('base_year'), cell('goal_year'));
+  const due = when(complete, when(rightWay(row), when(possible, status, ''), ''), '');
+  return when(present(actual, goal), when(withinRounding(), '', when(hasReached(row, actual, goal), words.met, due)), '');
+}
+
+/** Why an actual value has no status. */
+function reasonCell(doc: PlanDoc, { row }: MonitoringRow): Content {
+  const because = (code: MessageCode): string => say(doc, code);
+  if (row.type === 'rank') return when(present(cell('actual')), because('reason.rank'), '');
+  const known = unequal(cell('progress'), '');
+  const cause =
+    row.type === 'cumulative' || row.type === 'maintain'
+      ? when(present(cell('goal')), because('reason.gap'), because('reason.no-target'))
+      : when(
+          present(cell('goal')),
+          when(
+            present(cell('base')),
+            when(
+              withinRounding(),
+              because('reason.within-rounding'),
+              when(
+                present(cell('base_year')),
+                when(
+                  present(cell('goal_year')),
+                  when(rightWay(row), because('reason.not-positive'), because('reason.wrong-way')),
+                  because('reason.no-target-year'),
+                ),
+                because('reason.no-baseline-year'),
+              ),
+            ),
+            because('reason.no-baseline'),
+          ),
+          because('reason.no-target'),
+        );
+  return when(present(cell('actual')), when(known, '', cause), '');
 }
 
 /** Live counts for the cover: actuals entered, and of these met. */

@@ -3,9 +3,11 @@ import { growthFactor } from '../formulas/pace.js';
 import { type Anchor, expectedBetween, expectedTotal } from '../formulas/pathway.js';
 import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.js';
 import { message, type MessageCode } from '../messages/message.js';
+import { conversion } from '../number/unit.js';
+import type { Figure } from '../plan.js';
 import type { AnyBlock, Block, Chart, Column, Content, Sheet } from '../workbook/block.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
-import { unitShown } from './indicator-columns.js';
+import { levelUnit, unitShown } from './indicator-columns.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, scopeName } from './plan-doc.js';
 
@@ -124,11 +126,18 @@ function impliedGoal(): Expr {
 function expected(row: IndicatorRow, year: number): Content {
   if (row.type === 'maintain') return when(present(cell('goal')), cell('goal'), '');
   if (row.type === 'cumulative') return expectedTotal(cell('goal'), byKey('fig_from', cell('key'), 'fig_key'), cell('goal_year'), year);
-  const interim = row.interim.map((figure): Anchor => ({ year: figure.year ?? 0, value: byKey('ind_target', figure.key, 'ind_key') }));
+  const interim = row.interim.map((figure): Anchor => ({ year: figure.year ?? 0, value: interimValue(row, figure) }));
   const anchors: Anchor[] = [{ year: cell('base_year'), value: cell('base') }, ...interim, { year: cell('goal_year'), value: cell('goal') }];
   const after = row.interim.filter((figure) => (figure.year ?? 0) < year).length;
   const [from, to] = [anchors[after], anchors[after + 1]];
   return from && to ? expectedBetween(from, to, year, row.type === 'ratio' ? 'linear' : 'geometric') : null;
+}
+
+/** An interim target's own row tells it in its own unit; this row may have another. */
+function interimValue(row: IndicatorRow, interim: Figure): Expr {
+  const found = byKey('ind_target', interim.key, 'ind_key');
+  const factor = conversion(interim.printings[0].unit, levelUnit(row)) ?? 1;
+  return factor === 1 ? found : multiply(found, factor);
 }
 
 /** Each path with its baseline at 100: the one unit that a chart can share. */
@@ -179,15 +188,17 @@ const baseOrBlank = (): Expr => {
 };
 
 /** 100 in the year before the plan's first, where the baseline is of that year; a growth target needs no baseline for its index. */
-function indexAtStart({ type }: IndicatorRow, start: number): Content {
-  if (type === 'growth') return 100;
+function indexAtStart(row: IndicatorRow, start: number): Content {
+  if (row.type === 'growth') return (row.growth?.fromYear ?? start) === start ? 100 : null;
   return when(present(cell('base')), when(unequal(cell('base'), 0), when(equal(cell('base_year'), start), 100, ''), ''), '');
 }
 
-function indexIn({ type }: IndicatorRow, year: number, start: number): Content {
+function indexIn({ type, growth }: IndicatorRow, year: number, start: number): Content {
   if (type === 'growth') {
+    const origin = growth?.fromYear ?? start;
+    if (year < origin) return null;
     const percent = byKey('ind_target', cell('key'), 'ind_key');
-    return when(present(percent), multiply(100, growthFactor(percent, year - start)), '');
+    return when(present(percent), multiply(100, growthFactor(percent, year - origin)), '');
   }
   const path = byKey(`pth_${yearKey(year)}`, cell('key'), 'pth_key');
   return when(present(path, cell('base')), when(unequal(cell('base'), 0), multiply(divide(path, cell('base')), 100), ''), '');

@@ -38,6 +38,7 @@ function missingBlock(doc: PlanDoc): Block<Record['source']['missing'][number]> 
       { key: 'what', title: 'column.what', width: 40, style: style('label'), cell: ({ what }) => what[doc.language] },
       { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ at }) => showLocator(doc, at) },
       { key: 'lost', title: 'column.lost', width: 12, style: style('text'), cell: ({ lost }) => say(doc, `lost.${lost}`) },
+      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ at, what }) => `${at}|${what.zh}` },
     ],
   };
 }
@@ -58,6 +59,7 @@ function leftOutBlock(doc: PlanDoc): Block<LeftOutRow> {
       { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ entry }) => showLocator(doc, entry.at) },
       { key: 'why', title: 'column.why', width: 12, style: style('text'), cell: ({ entry }) => say(doc, `why.${entry.why}`) },
       { key: 'note', title: 'column.note', width: 18, style: style('text'), cell: ({ entry }) => entry.note?.[doc.language] ?? null },
+      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
     ],
   };
 }

@@ -1,15 +1,24 @@
 import { CellError, evaluate, type Result, type Scope } from '../expression/evaluate.js';
 import { isExpr } from '../expression/expression.js';
-import { type CellKey, cellKey, type Content, type Link } from './block.js';
+import { type CellKey, cellKey, type Content, type Link, type Validation } from './block.js';
 import { columnIndex, type Placed } from './place-blocks.js';
 
 /** What readers have entered, by cell key. */
 export type UserCells = ReadonlyMap<CellKey, string | number | boolean>;
 
-/** What stands in each cell of a workbook: computed once, when it is first asked for. */
+/** One cell before it is laid: what its column makes of its row, what may be entered, what was. */
+export interface CellContent {
+  content: Content;
+  input: Validation | null;
+  /** What stands in an input cell where nothing is entered. */
+  fallback: Content;
+}
+
+/** What stands in each cell of a workbook: made and computed once, when it is first asked for. */
 export class CellValues {
-  private readonly columns = new Map<string, { placed: Placed; column: number; row?: number }>();
-  private readonly known = new Map<string, Result>();
+  private readonly names = new Map<string, { placed: Placed; column: number; row?: number }>();
+  private readonly contents = new Map<Placed, CellContent[][]>();
+  private readonly results = new Map<Placed, (Result | undefined)[][]>();
   private readonly areas = new Map<string, readonly Result[]>();
 
   constructor(
@@ -18,34 +27,46 @@ export class CellValues {
   ) {
     for (const each of placed) {
       const { block } = each;
-      block.columns.forEach(({ key }, column) => this.columns.set(`${block.id}_${key}`, { placed: each, column }));
+      block.columns.forEach(({ key }, column) => this.names.set(`${block.id}_${key}`, { placed: each, column }));
+      this.results.set(
+        each,
+        block.rows.map(() => []),
+      );
       const { cellNames } = block;
       if (!cellNames) continue;
       const column = columnIndex(block, cellNames.column);
-      (block.rows as unknown[]).forEach((data, row) => this.columns.set(cellNames.nameOf(data), { placed: each, column, row }));
+      (block.rows as unknown[]).forEach((data, row) => this.names.set(cellNames.nameOf(data), { placed: each, column, row }));
     }
   }
 
-  /** What was entered into a cell, else what the column makes of its row. */
-  content({ block }: Placed, row: number, column: number): Content {
-    const data: unknown = block.rows[row];
-    const definition = block.columns[column];
-    if (!definition) return null;
-    if (definition.input?.(data)) {
-      const entered = this.userCells.get(cellKey(block.id, block.rowKey(data), definition.key));
-      if (entered !== undefined) return entered;
+  /** The cells of a row, in the order of its columns. */
+  row(placed: Placed, row: number): CellContent[] {
+    let rows = this.contents.get(placed);
+    if (!rows) {
+      rows = [];
+      this.contents.set(placed, rows);
     }
-    return definition.cell(data);
+    return (rows[row] ??= this.makeRow(placed, row));
+  }
+
+  private makeRow({ block }: Placed, row: number): CellContent[] {
+    const data: unknown = block.rows[row];
+    return block.columns.map((column): CellContent => {
+      const fallback = column.cell(data);
+      const input = column.input?.(data) ?? null;
+      const entered = input && this.userCells.get(cellKey(block.id, block.rowKey(data), column.key));
+      return { content: entered ?? fallback, input, fallback };
+    });
   }
 
   value(placed: Placed, row: number, column: number): Result {
-    const key = `${placed.block.id}/${row}/${column}`;
-    const known = this.known.get(key);
+    const results = this.results.get(placed)?.[row];
+    const known = results?.[column];
     if (known !== undefined) return known;
-    const content = this.content(placed, row, column);
+    const content = this.row(placed, row)[column]?.content ?? null;
     // A formula that refers to a blank cell shows 0.
     const result = isExpr(content) ? (evaluate(content, this.scope(placed, row)) ?? 0) : isLink(content) ? content.text : content;
-    this.known.set(key, result);
+    if (results) results[column] = result;
     return result;
   }
 
@@ -60,7 +81,7 @@ export class CellValues {
   private area(definedName: string): readonly Result[] {
     const known = this.areas.get(definedName);
     if (known) return known;
-    const found = this.columns.get(definedName);
+    const found = this.names.get(definedName);
     if (!found) return [new CellError('#REF!')];
     const { placed, column, row } = found;
     const area = row === undefined ? placed.block.rows.map((_, index) => this.value(placed, index, column)) : [this.value(placed, row, column)];

@@ -8,6 +8,8 @@ import { textWidth, wrapText } from './text-width.js';
 
 const PADDING = 2;
 const NARROWEST = 5;
+/** A title's 16 points against the default font's 10. */
+const TITLE_SCALE = 1.62;
 /** Points a line of text takes, and a title. */
 const LINE = 14;
 const TITLE = 30;
@@ -29,8 +31,34 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
       widths[position] = Math.max(widths[position] ?? NARROWEST, fitted);
     });
   }
-  return Array.from(widths, (width) => width || NARROWEST);
+  return holdLines(
+    Array.from(widths, (width) => width || NARROWEST),
+    placed,
+    values,
+  );
 }
+
+/** Lines of text run on over the columns to their right: the first column takes up what these lack, so that nothing runs off the page. */
+function holdLines(widths: number[], placed: readonly Placed[], values: CellValues): number[] {
+  const lines = placed
+    .filter(({ block }) => block.columns.length === 1 && block.columns[0]?.width === 0)
+    .flatMap((each) => (each.block.rows as unknown[]).map((row, index) => lineWidth(each, row, values.value(each, index, 0))));
+  const printed = Math.max(1, ...placed.map(printedColumns));
+  const room = widths.slice(0, printed).reduce((sum, width) => sum + width, 0);
+  const lacking = Math.max(0, ...lines) - room;
+  if (lacking > 0) widths[0] = (widths[0] ?? NARROWEST) + Math.ceil(lacking);
+  return widths;
+}
+
+function lineWidth({ block }: Placed, row: unknown, value: Result): number {
+  const look = block.columns[0]?.style;
+  const style = typeof look === 'function' ? look(row) : look;
+  return (typeof value === 'string' ? textWidth(value) : 0) * (style?.look === 'title' ? TITLE_SCALE : style?.look === 'intro' ? 0.95 : 1.05) + PADDING;
+}
+
+/** Columns up to the keys, which are for formulas and are not printed. */
+export const printedColumns = ({ block }: Placed): number =>
+  block.columns.filter(({ style: look }) => typeof look === 'function' || look.look !== 'key').length;
 
 /** Looks whose text wraps within its column. */
 const WRAPPED: readonly Look[] = ['header', 'label', 'text', 'wrap', 'input-text'];
@@ -50,7 +78,7 @@ function linesOf({ style, value }: LaidCell, width: number): number {
   if (!WRAPPED.includes(style.look) || typeof value !== 'string') return 1;
   // A header leaves room for its filter button; small print takes less room than the default font.
   const room = style.look === 'header' ? width - 2 : style.look === 'wrap' ? (width - 1) * 1.08 : width - 0.5;
-  return wrapText(value, room).length;
+  return textWidth(value) <= room ? 1 : wrapText(value, room).length;
 }
 
 function shown(value: Result, { format }: CellStyle): string {

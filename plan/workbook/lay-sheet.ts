@@ -4,7 +4,7 @@ import { type Language, message } from '../messages/message.js';
 import { columnLetters } from './address.js';
 import type { Chart, Content, Sheet, Validation } from './block.js';
 import { type CellValues, isLink } from './cell-values.js';
-import { fitHeights, fitWidths } from './fit.js';
+import { fitHeights, fitWidths, printedColumns } from './fit.js';
 import { layChart } from './lay-chart.js';
 import type { LaidCell, LaidRow, LaidSheet } from './laid-workbook.js';
 import { columnIndex, type Placed } from './place-blocks.js';
@@ -42,8 +42,6 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
 /** Rows a chart takes, and one to stand apart. */
 const CHART_ROWS = 21;
 
-const printedColumns = ({ block }: Placed): number => block.columns.filter(({ style: look }) => typeof look === 'function' || look.look !== 'key').length;
-
 function layHeader({ block, first }: Placed, headers: string[]): LaidRow[] {
   if (!block.table) return [];
   return [{ number: first - 1, cells: headers.map((value, index) => ({ column: index + 1, style: style('header'), value })) }];
@@ -51,18 +49,17 @@ function layHeader({ block, first }: Placed, headers: string[]): LaidRow[] {
 
 function layRows(placed: Placed, values: CellValues): LaidRow[] {
   const { block, first } = placed;
-  const letters = new Map(block.columns.map(({ key }, index) => [key, columnLetters(index + 1)]));
-  const lettersOf = (key: string): string => letters.get(key) ?? columnLetters(columnIndex(block, key) + 1);
+  const letters = block.columns.map((_, index) => columnLetters(index + 1));
   return (block.rows as unknown[]).map((data, index) => {
     const number = first + index;
-    const addressOf = (key: string): string => `${lettersOf(key)}${number}`;
+    const addressOf = (key: string): string => `${letters[columnIndex(block, key)] ?? ''}${number}`;
+    const contents = values.row(placed, index);
     const cells = block.columns.map((column, position): LaidCell => {
-      const content = values.content(placed, index, position);
+      const { content = null, input = null, fallback = null } = contents[position] ?? {};
       const base = typeof column.style === 'function' ? column.style(data) : column.style;
       const laid: LaidCell = { column: position + 1, key: column.key, style: base, value: values.value(placed, index, position) };
-      const input = column.input?.(data);
       if (input) {
-        laid.input = { default: constant(column.cell(data)) };
+        laid.input = { default: constant(fallback) };
         laid.style = style(input.kind === 'list' || input.kind === 'text' ? 'input-text' : 'input', input.kind === 'date' ? 'yyyy-mm-dd' : base.format);
       }
       if (isExpr(content)) laid.formula = { text: toExcel(content, addressOf), expression: content };

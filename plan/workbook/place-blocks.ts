@@ -37,8 +37,16 @@ export function assertDistinct(placed: readonly Placed[]): void {
   }
 }
 
+const indexes = new WeakMap<AnyBlock, Map<string, number>>();
+
+/** The position of a block's column, by its key. */
 export function columnIndex(block: AnyBlock, key: string): number {
-  const index = block.columns.findIndex((column) => column.key === key);
-  if (index < 0) throw new Error(`block ${block.id} has no column ${key}`);
-  return index;
+  let index = indexes.get(block);
+  if (!index) {
+    index = new Map(block.columns.map((column, position) => [column.key, position]));
+    indexes.set(block, index);
+  }
+  const position = index.get(key);
+  if (position === undefined) throw new Error(`block ${block.id} has no column ${key}`);
+  return position;
 }

@@ -1,9 +1,26 @@
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’·…—]/gu;
 /** A line must not begin with these (closing punctuation), as Chinese typesetting has it. */
 const NOT_FIRST = /^[，。；：、！？）”’》」,.;:!?)]/u;
 
 /** How many columns of the default font a text takes: a Chinese character two, any other one (Unicode Standard Annex 11). */
-export const textWidth = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+export function textWidth(text: string): number {
+  let width = text.length;
+  for (let index = 0; index < text.length; index += 1) if (isWide(text.charCodeAt(index))) width += 1;
+  return width;
+}
+
+/** East Asian wide and fullwidth characters, and the quotation marks and dashes that Chinese fonts draw wide. */
+const isWide = (code: number): boolean =>
+  code >= 0x1100 &&
+  ((code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    code <= 0x115f ||
+    code === 0x2014 ||
+    code === 0x2026 ||
+    (code >= 0x2018 && code <= 0x201d));
 
 /** Text in lines of at most a width, broken at spaces and between Chinese characters; a longer word stays whole. */
 export function wrapText(text: string, width: number): string[] {

@@ -9,7 +9,7 @@ export interface Limits {
   cells: number;
 }
 
-export const LIMITS: Limits = { fileBytes: 64e6, partBytes: 128e6, totalBytes: 256e6, sheets: 500, cells: 4e6 };
+export const LIMITS: Limits = { fileBytes: 64e6, partBytes: 32e6, totalBytes: 96e6, sheets: 500, cells: 2e6 };
 
 /** A workbook that cannot be read, and why, in one line. */
 export class UnreadableWorkbook extends Error {

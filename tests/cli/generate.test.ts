@@ -24,7 +24,7 @@ const BAD_RECORDS: readonly [what: string, find: string, becomes: string, place:
   ['a key it does not know', 'issuer: null', 'publisher: null\nissuer: null', '5:1', /publisher: unknown key; remove it or correct/u],
   ['a key of a figure it does not know', 'year: 2020, printed: 12', 'yeer: 2020, year: 2020, printed: 12', '12:33', /yeer: unknown key; remove it or correct/u],
   ['a missing key', 'lastYear: 2025\n', '', '1:1', /lastYear: missing; it must be given/u],
-  ['a year that is text', 'firstYear: 2021', 'firstYear: "2021"', '8:12', /firstYear: expected (?:a whole )?number, found "2021"/u],
+  ['a year that is text', 'firstYear: 2021', 'firstYear: "2021"', '8:12', /firstYear: expected a (?:whole )?number, found "2021"/u],
   [
     'a level of place it does not know',
     'level: prefecture',
@@ -79,7 +79,7 @@ const BAD_INPUTS: readonly [what: string, files: Record<string, string | Uint8Ar
     /^lone\/catalogue\.yaml: no catalogue of indicators; put catalogue\.yaml beside/u,
   ],
   ['an empty record', { 'records/bad.yaml': '' }, ['records'], /^records\/bad\.yaml:1:1: /u],
-  ['a record that is a list', { 'records/bad.yaml': '- 1\n' }, ['records'], /^records\/bad\.yaml:1:1: expected object, found a list/u],
+  ['a record that is a list', { 'records/bad.yaml': '- 1\n' }, ['records'], /^records\/bad\.yaml:1:1: expected a group of keys, found a list/u],
 ];
 
 describe('bad input: one line, exit 2, the others generated', () => {

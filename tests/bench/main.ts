@@ -1,0 +1,27 @@
+import { measureCold } from './cold.js';
+import { measureWorkbooks } from './workbook.js';
+
+/** `npm run bench`: what a workbook and a start cost, as lines; with --json as one object. All in ms, medians; sizes in bytes. */
+async function run(): Promise<void> {
+  const json = process.argv.includes('--json');
+  const workbook = await measureWorkbooks();
+  const cold = measureCold();
+  if (json) {
+    console.log(JSON.stringify({ workbook, cold }, null, 2));
+    return;
+  }
+  const ms = (value: number): string => `${value.toFixed(1)} ms`;
+  console.log(
+    [
+      'A workbook, parsed plan to bytes (median over rounds of all plans in both languages)',
+      `  planbook ${ms(workbook.planbook)} (layout ${ms(workbook.layout)}, writing ${ms(workbook.planbook - workbook.layout)})`,
+      `  exceljs ${ms(workbook.exceljs)}, writing the same sheets`,
+      `  floor ${ms(workbook.floor)}, deflating the same parts`,
+      `  ratio ${workbook.ratio.toFixed(2)} of exceljs; bytes ${workbook.bytes.planbook} (${workbook.bytes.charts} of them charts) against ${workbook.bytes.exceljs} (without)`,
+      'All plans from the command line, cold',
+      `  bundled ${ms(cold.bundled)}, unbundled ${ms(cold.unbundled)}`,
+    ].join('\n'),
+  );
+}
+
+void run();
