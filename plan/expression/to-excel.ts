@@ -3,38 +3,59 @@ import type { Expr, Operator } from './expression.js';
 /** Operator precedence in Excel, tightest first; unary minus binds tighter than ^ there, so it is always bracketed. */
 const PRECEDENCE: Record<Operator, number> = { '^': 5, '*': 4, '/': 4, '+': 3, '-': 3, '&': 2, '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1 };
 
-/** The Excel text of an expression, without its leading "=". `addressOf` gives the address of a column's cell in the formula's row. */
+/** Formula text with gaps for the addresses of cells in its own row: text, column, text, column, …, text. */
+type Template = readonly string[];
+
+const templates = new WeakMap<Expr, Template>();
+
+/**
+ * The Excel text of an expression, without its leading "=". `addressOf` gives the address of a column's cell in the
+ * formula's row. Rows that share an expression share its text but for these addresses.
+ */
 export function toExcel(expression: Expr, addressOf: (column: string) => string): string {
-  const write = (node: Expr): string => {
-    switch (node.op) {
-      case 'value':
-        return literal(node.value);
-      case 'cell':
-        return addressOf(node.column);
-      case 'name':
-        return node.name;
-      case 'negate':
-        return `(-${operand(node.operand, 6)})`;
-      case 'call':
-        return `${node.name}(${node.arguments.map(write).join(',')})`;
-      case 'binary': {
-        const precedence = PRECEDENCE[node.operator];
-        return `${operand(node.left, precedence)}${node.operator}${operand(node.right, precedence + 1)}`;
-      }
+  let template = templates.get(expression);
+  if (!template) {
+    template = write(expression).split('\u0000');
+    templates.set(expression, template);
+  }
+  let text = template[0] ?? '';
+  for (let index = 1; index < template.length; index += 2) text += addressOf(template[index] ?? '') + (template[index + 1] ?? '');
+  return text;
+}
+
+/** A gap is marked by the one character no formula can hold. */
+const gap = (column: string): string => `\u0000${column}\u0000`;
+
+function write(node: Expr): string {
+  switch (node.op) {
+    case 'value':
+      return literal(node.value);
+    case 'cell':
+      return gap(node.column);
+    case 'name':
+      return node.name;
+    case 'negate':
+      return `(-${operand(node.operand, 6)})`;
+    case 'call':
+      return `${node.name}(${node.arguments.map(write).join(',')})`;
+    case 'binary': {
+      const precedence = PRECEDENCE[node.operator];
+      return `${operand(node.left, precedence)}${node.operator}${operand(node.right, precedence + 1)}`;
     }
-  };
-  const operand = (node: Expr, atLeast: number): string => {
-    const text = write(node);
-    return node.op === 'binary' && PRECEDENCE[node.operator] < atLeast ? `(${text})` : text;
-  };
-  return write(expression);
+  }
+}
+
+function operand(node: Expr, atLeast: number): string {
+  const text = write(node);
+  return node.op === 'binary' && PRECEDENCE[node.operator] < atLeast ? `(${text})` : text;
 }
 
 function literal(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
+  if (typeof value === 'string') return `"${value.replaceAll('"', '""').replaceAll('\u0000', '')}"`;
   return value < 0 ? `(${numeral(value)})` : numeral(value);
 }
 
 /** Excel keeps 15 significant digits of a literal. */
-const numeral = (value: number): string => String(Number(value.toPrecision(15))).replace('e', 'E');
+const numeral = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(15))).replace('e', 'E');

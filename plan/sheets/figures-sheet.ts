@@ -29,17 +29,30 @@ function figuresBlock(doc: PlanDoc): Block<FigureRow> {
   return { id: 'fig', table: true, rows: figureRows(doc), rowKey: ({ key }) => key, columns: figureColumns(doc) };
 }
 
-const figureRows = ({ plan }: PlanDoc): FigureRow[] =>
-  plan.figures
+function figureRows({ plan }: PlanDoc): FigureRow[] {
+  const edges = sharedEdges();
+  return plan.figures
     .flatMap((figure) =>
       figure.printings.map((printing, index) => ({
         figure,
         printing,
         key: index === 0 ? figure.key : `${figure.key}#${index + 1}`,
-        ...edgesOf(printing, natureOf(figure.role, figure.indicator.kind, printing.unit), figure.indicator.better),
+        ...edges(printing, natureOf(figure.role, figure.indicator.kind, printing.unit), figure.indicator.better),
       })),
     )
     .sort((a, b) => a.printing.order - b.printing.order);
+}
+
+/** Numbers of one bound and nature share the expressions of their edges. */
+function sharedEdges(): typeof edgesOf {
+  const made = new Map<string, ReturnType<typeof edgesOf>>();
+  return (number, nature, better) => {
+    const key = `${number.bound} ${nature} ${better} ${number.below === null ? '' : number.below - number.value}`;
+    const known = made.get(key) ?? edgesOf(number, nature, better);
+    made.set(key, known);
+    return known;
+  };
+}
 
 function figureColumns(doc: PlanDoc): Column<FigureRow>[] {
   const number = ({ printing }: FigureRow): ReturnType<typeof style> => style('number', decimalFormat(printing.decimals));

@@ -7,6 +7,7 @@ import { natureOf } from '../number/edges.js';
 import { conversion } from '../number/unit.js';
 import type { Figure, Printing } from '../plan.js';
 import type { Column, Content, Validation } from '../workbook/block.js';
+import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
 import { REMARK } from './inputs.js';
 import { type PlanDoc, say, scopeName, yearOf } from './plan-doc.js';
@@ -28,7 +29,13 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
     { key: 'responsible', title: 'column.responsible', width: 20, style: text, cell: (row) => facts(row)?.responsible?.[doc.language] ?? null },
     { key: 'unit', title: 'column.unit', width: 20, style: text, cell: (row) => unitShown(doc, row) },
     { key: 'history_year', title: 'column.history_year', width: 8, style: year, cell: ({ history }) => yearOf(history) },
-    { key: 'history', title: 'column.history', width: 12, style: numberOf('history'), cell: (row) => figureValue(row.history, 'history_key', row) },
+    {
+      key: 'history',
+      title: 'column.history',
+      width: 12,
+      style: numberOf('history'),
+      cell: sharedBy(factorOf('history'), (row) => figureValue(row.history, 'history_key', row)),
+    },
     {
       key: 'baseline_year',
       title: 'column.baseline_year',
@@ -37,7 +44,13 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       cell: (row) => startYear(doc, row),
       input: (row) => (usesBaseline(row.type) && startYear(doc, row) === null ? A_YEAR : null),
     },
-    { key: 'baseline', title: 'column.baseline', width: 12, style: numberOf('baseline'), cell: (row) => figureValue(row.baseline, 'baseline_key', row) },
+    {
+      key: 'baseline',
+      title: 'column.baseline',
+      width: 12,
+      style: numberOf('baseline'),
+      cell: sharedBy(factorOf('baseline'), (row) => figureValue(row.baseline, 'baseline_key', row)),
+    },
     {
       key: 'revised',
       title: 'column.revised',
@@ -51,11 +64,19 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       title: 'column.used',
       width: 12,
       style: numberOf('baseline'),
-      cell: ({ type }) => (usesBaseline(type) ? when(present(cell('revised')), cell('revised'), when(present(cell('baseline')), cell('baseline'), '')) : null),
+      cell: sharedBy(byType, ({ type }) =>
+        usesBaseline(type) ? when(present(cell('revised')), cell('revised'), when(present(cell('baseline')), cell('baseline'), '')) : null,
+      ),
     },
     { key: 'target_year', title: 'column.target_year', width: 8, style: year, cell: ({ target, growth }) => target?.year ?? growth?.toYear ?? null },
     { key: 'bound', title: 'column.bound', width: 10, style: text, cell: (row) => boundText(doc, row) },
-    { key: 'target', title: 'column.target', width: 12, style: numberOf('target'), cell: targetCell },
+    {
+      key: 'target',
+      title: 'column.target',
+      width: 12,
+      style: numberOf('target'),
+      cell: sharedBy((row) => (row.growth ? 'growth' : factorOf('target')(row)), targetCell),
+    },
     {
       key: 'target_unit',
       title: 'column.target_unit',
@@ -63,8 +84,8 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       style: text,
       cell: (row) => (row.growth ? say(doc, 'pace.level') : row.target ? unitShown(doc, row) : null),
     },
-    { key: 'years', title: 'column.years', width: 7, style: year, cell: yearsCell },
-    { key: 'change', title: 'column.change', width: 12, style: changeStyle, cell: changeCell },
+    { key: 'years', title: 'column.years', width: 7, style: year, cell: sharedBy((row) => `${row.type} ${row.target === null}`, yearsCell) },
+    { key: 'change', title: 'column.change', width: 12, style: changeStyle, cell: sharedBy(byType, changeCell) },
     {
       key: 'change_unit',
       title: 'column.change_unit',
@@ -72,20 +93,47 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       style: text,
       cell: (row) => (!hasLevelTarget(row.type) ? null : row.type === 'ratio' ? say(doc, 'change.ratio') : unitShown(doc, row)),
     },
-    { key: 'multiple', title: 'column.multiple', width: 10, style: pace, cell: multipleCell },
-    { key: 'pace', title: 'column.pace', width: 12, style: pace, cell: ({ type }) => paceCell(type) },
+    { key: 'multiple', title: 'column.multiple', width: 10, style: pace, cell: sharedBy(byType, multipleCell) },
+    { key: 'pace', title: 'column.pace', width: 12, style: pace, cell: sharedBy(byType, ({ type }) => paceCell(type)) },
     { key: 'pace_unit', title: 'column.pace_unit', width: 24, style: text, cell: (row) => paceUnit(doc, row) },
-    { key: 'stated', title: 'column.stated', width: 10, style: pace, cell: ({ stated }) => (stated ? claimValue('stated_key') : null) },
-    { key: 'history_pace', title: 'column.history_pace', width: 10, style: pace, cell: historyPaceCell },
+    {
+      key: 'stated',
+      title: 'column.stated',
+      width: 10,
+      style: pace,
+      cell: sharedBy(
+        ({ stated }) => `${stated === null}`,
+        ({ stated }) => (stated ? claimValue('stated_key') : null),
+      ),
+    },
+    {
+      key: 'history_pace',
+      title: 'column.history_pace',
+      width: 10,
+      style: pace,
+      cell: sharedBy((row) => `${row.history === null} ${row.baseline === null} ${row.indicator.kind}`, historyPaceCell),
+    },
     {
       key: 'ambition',
       title: 'column.ambition',
       width: 10,
       style: pace,
-      cell: ({ history, type }) =>
-        history && usesBaseline(type) ? when(present(cell('pace'), cell('history_pace')), subtract(cell('pace'), cell('history_pace')), '') : null,
+      cell: sharedBy(
+        (row) => `${row.type} ${row.history === null}`,
+        ({ history, type }) =>
+          history && usesBaseline(type) ? when(present(cell('pace'), cell('history_pace')), subtract(cell('pace'), cell('history_pace')), '') : null,
+      ),
     },
-    { key: 'reason', title: 'column.reason', width: 40, style: text, cell: (row) => reasonCell(doc, row) },
+    {
+      key: 'reason',
+      title: 'column.reason',
+      width: 40,
+      style: text,
+      cell: sharedBy(
+        (row) => `${row.type} ${row.baseline?.guess ?? ''}`,
+        (row) => reasonCell(doc, row),
+      ),
+    },
     { key: 'remark', title: 'column.remark', width: 16, style: style('wrap'), cell: () => null, input: () => REMARK },
     { key: 'history_key', title: 'column.history_key', width: 36, style: style('key'), cell: ({ history }) => history?.key ?? null },
     { key: 'baseline_key', title: 'column.baseline_key', width: 36, style: style('key'), cell: ({ baseline }) => baseline?.key ?? null },
@@ -103,7 +151,17 @@ export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       style: style('key'),
       cell: ({ stated }) => (stated ? stated.key : null),
     },
-    { key: 'half', title: 'column.half', width: 10, style: style('key'), cell: halfCell },
+    {
+      key: 'half',
+      title: 'column.half',
+      width: 10,
+      style: style('key'),
+      cell: sharedBy(
+        (row) =>
+          `${row.type} ${row.baseline === null ? '' : `${natureOf(row.baseline.role, row.baseline.indicator.kind, row.baseline.printings[0].unit)} ${factorOf('baseline')(row)}`}`,
+        halfCell,
+      ),
+    },
     { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
   ];
 }
@@ -114,6 +172,16 @@ function startYear({ plan }: PlanDoc, { type, baseline, growth }: IndicatorRow):
   if (baseline) return baseline.year;
   return usesBaseline(type) ? plan.record.baseYear : null;
 }
+
+const byType = ({ type }: IndicatorRow): string => type;
+
+/** How a figure's printed unit converts into the row's; empty where there is no figure. */
+const factorOf =
+  (which: 'history' | 'baseline' | 'target') =>
+  (row: IndicatorRow): string => {
+    const figure = row[which];
+    return figure ? String(conversion(figure.printings[0].unit, levelUnit(row)) ?? 1) : '';
+  };
 
 /** Types measured against where the plan starts. */
 const usesBaseline = (type: TargetType): boolean => hasLevelTarget(type) || type === 'growth';

@@ -22,6 +22,7 @@ import { progressStatus, type ProgressWords, reaches } from '../formulas/progres
 import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.js';
 import { message, type MessageCode } from '../messages/message.js';
 import type { Block, Column, Content, Sheet, Validation } from '../workbook/block.js';
+import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
 import { unitShown } from './indicator-columns.js';
 import { REMARK } from './inputs.js';
@@ -85,32 +86,50 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
     { key: 'scope', title: 'column.scope', width: 20, style: style('text'), cell: ({ row }) => scopeName(doc, row.scope) },
     { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ row }) => unitShown(doc, row) },
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ year }) => year },
-    { key: 'base', title: 'column.base', width: 12, style: number, cell: ({ row }) => (isCounted(row) ? null : fromIndicators('used')) },
-    { key: 'goal', title: 'column.goal', width: 12, style: path, cell: ({ row }) => (row.type === 'growth' ? fromPathway('goal') : fromIndicators('target')) },
-    { key: 'expected', title: 'column.expected', width: 12, style: path, cell: ({ row, year }) => (hasPath(row) ? fromPathway(yearKey(year)) : null) },
+    { key: 'base', title: 'column.base', width: 12, style: number, cell: sharedBy(traits, ({ row }) => (isCounted(row) ? null : fromIndicators('used'))) },
+    {
+      key: 'goal',
+      title: 'column.goal',
+      width: 12,
+      style: path,
+      cell: sharedBy(traits, ({ row }) => (row.type === 'growth' ? fromPathway('goal') : fromIndicators('target'))),
+    },
+    {
+      key: 'expected',
+      title: 'column.expected',
+      width: 12,
+      style: path,
+      cell: sharedBy(
+        (each) => `${each.year} ${traits(each)}`,
+        ({ row, year }) => (hasPath(row) ? fromPathway(yearKey(year)) : null),
+      ),
+    },
     { key: 'actual', title: 'column.actual', width: 14, style: number, cell: () => null, input: () => ACTUAL },
     { key: 'stage', title: 'column.stage', width: 14, style: style('text'), cell: () => null, input: () => STAGE },
     { key: 'reported', title: 'column.reported', width: 13, style: style('text'), cell: () => null, input: () => REPORTED },
-    { key: 'attainment', title: 'column.attainment', width: 11, style: rate, cell: attainmentCell },
-    { key: 'lead', title: 'column.lead', width: 14, style: rate, cell: leadCell },
-    { key: 'still', title: 'column.still', width: 12, style: rate, cell: stillCell },
+    { key: 'attainment', title: 'column.attainment', width: 11, style: rate, cell: sharedBy(traits, attainmentCell) },
+    { key: 'lead', title: 'column.lead', width: 14, style: rate, cell: sharedBy(traits, leadCell) },
+    { key: 'still', title: 'column.still', width: 12, style: rate, cell: sharedBy(traits, stillCell) },
     { key: 'still_unit', title: 'column.pace_unit', width: 24, style: style('text'), cell: ({ row }) => stillUnit(doc, row) },
-    { key: 'progress', title: 'column.progress', width: 14, style: style('progress'), cell: (each) => progressCell(each, words) },
-    { key: 'reason', title: 'column.no-status', width: 30, style: style('text'), cell: (each) => reasonCell(doc, each) },
+    { key: 'progress', title: 'column.progress', width: 14, style: style('progress'), cell: sharedBy(traits, (each) => progressCell(each, words)) },
+    { key: 'reason', title: 'column.no-status', width: 30, style: style('text'), cell: sharedBy(traits, (each) => reasonCell(doc, each)) },
     { key: 'remark', title: 'column.remark', width: 20, style: style('wrap'), cell: () => null, input: () => REMARK },
     {
       key: 'base_year',
       title: 'column.baseline_year',
       width: 8,
       style: style('key'),
-      cell: ({ row }) => (isCounted(row) ? null : fromIndicators('baseline_year')),
+      cell: sharedBy(traits, ({ row }) => (isCounted(row) ? null : fromIndicators('baseline_year'))),
     },
-    { key: 'goal_year', title: 'column.target_year', width: 8, style: style('key'), cell: () => fromIndicators('target_year') },
+    { key: 'goal_year', title: 'column.target_year', width: 8, style: style('key'), cell: sharedBy(traits, () => fromIndicators('target_year')) },
     { key: 'ind_key', title: 'column.ind_key', width: 36, style: style('key'), cell: ({ row }) => row.key },
     { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
   ];
   return { id: 'mon', table: true, rows: monitoringRows(doc), rowKey: ({ key }) => key, columns };
 }
+
+/** What the formulas of a row depend on. */
+const traits = ({ row }: MonitoringRow): string => `${row.type} ${row.indicator.better} ${isStrict(row)}`;
 
 /** Accumulations and yearly targets are counted up from nothing, not measured from a baseline. */
 const isCounted = ({ type }: IndicatorRow): boolean => type === 'cumulative' || type === 'maintain';
@@ -208,7 +227,7 @@ function stillUnit(doc: PlanDoc, row: IndicatorRow): Content {
 }
 
 /** Progress status (design 6): none for ranks, nor where the target lies within the rounding of the baseline. Met is met, whatever else is missing. */
-function progressCell({ row, year }: MonitoringRow, words: ProgressWords): Content {
+function progressCell({ row }: MonitoringRow, words: ProgressWords): Content {
   const [actual, base, goal, baseYear, goalYear] = [cell('actual'), cell('base'), cell('goal'), cell('base_year'), cell('goal_year')];
   switch (row.type) {
     case 'rank':
@@ -224,18 +243,18 @@ function progressCell({ row, year }: MonitoringRow, words: ProgressWords): Conte
       return when(present(actual, goal), when(allReported(), when(hasReached(row, totalSoFar(), goal), words.met, due), ''), '');
     }
     case 'ratio': {
-      const share = divide(divide(subtract(actual, base), subtract(goal, base)), divide(subtract(year, baseYear), subtract(goalYear, baseYear)));
-      return measured(row, words, progressStatus(share, words), inOrder(year));
+      const share = divide(divide(subtract(actual, base), subtract(goal, base)), divide(subtract(cell('year'), baseYear), subtract(goalYear, baseYear)));
+      return measured(row, words, progressStatus(share, words), inOrder());
     }
     case 'level':
     case 'growth': {
-      const pace = divide(compoundRate(base, actual, subtract(year, baseYear)), compoundRate(base, goal, subtract(goalYear, baseYear)));
-      return measured(row, words, progressStatus(pace, words), call('AND', greater(base, 0), greaterOrEqual(actual, 0), greater(goal, 0), inOrder(year)));
+      const pace = divide(compoundRate(base, actual, subtract(cell('year'), baseYear)), compoundRate(base, goal, subtract(goalYear, baseYear)));
+      return measured(row, words, progressStatus(pace, words), call('AND', greater(base, 0), greaterOrEqual(actual, 0), greater(goal, 0), inOrder()));
     }
   }
 }
 
-const inOrder = (year: number): Expr => call('AND', greater(year, cell('base_year')), greater(cell('goal_year'), cell('base_year')));
+const inOrder = (): Expr => call('AND', greater(cell('year'), cell('base_year')), greater(cell('goal_year'), cell('base_year')));
 
 /** The target is no more than rounding away from the baseline. */
 function withinRounding(): Expr {

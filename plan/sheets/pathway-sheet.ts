@@ -6,6 +6,7 @@ import { message, type MessageCode } from '../messages/message.js';
 import { conversion } from '../number/unit.js';
 import type { Figure } from '../plan.js';
 import type { AnyBlock, Block, Chart, Column, Content, Sheet } from '../workbook/block.js';
+import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
 import { levelUnit, unitShown } from './indicator-columns.js';
 import { introBlock, linesBlock } from './intro-block.js';
@@ -81,23 +82,35 @@ function pathBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
       title: 'column.baseline_year',
       width: 8,
       style: style('year'),
-      cell: ({ type }) => (usesBase(type) ? fromIndicators('baseline_year') : null),
+      cell: sharedBy(byType, ({ type }) => (usesBase(type) ? fromIndicators('baseline_year') : null)),
     },
-    { key: 'base', title: 'column.base', width: 12, style: pathNumber, cell: ({ type }) => (usesBase(type) ? fromIndicators('used') : null) },
-    { key: 'goal_year', title: 'column.target_year', width: 8, style: style('year'), cell: () => fromIndicators('target_year') },
-    { key: 'goal', title: 'column.goal', width: 12, style: pathNumber, cell: ({ type }) => (type === 'growth' ? impliedGoal() : fromIndicators('target')) },
+    { key: 'base', title: 'column.base', width: 12, style: pathNumber, cell: sharedBy(byType, ({ type }) => (usesBase(type) ? fromIndicators('used') : null)) },
+    { key: 'goal_year', title: 'column.target_year', width: 8, style: style('year'), cell: sharedBy(byType, () => fromIndicators('target_year')) },
+    {
+      key: 'goal',
+      title: 'column.goal',
+      width: 12,
+      style: pathNumber,
+      cell: sharedBy(byType, ({ type }) => (type === 'growth' ? impliedGoal() : fromIndicators('target'))),
+    },
     ...planYears(doc).map((year): Column<IndicatorRow> => ({
       key: yearKey(year),
       title: 'column.path_year',
       titleArgs: { year },
       width: 12,
       style: pathNumber,
-      cell: (row) => expected(row, year),
+      cell: sharedBy(
+        (row) => (row.interim.length > 0 ? row.key : row.type),
+        (row) => expected(row, year),
+      ),
     })),
     { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
   ];
   return { id: 'pth', table: true, rows, rowKey: ({ key }) => key, columns };
 }
+
+const byType = ({ type }: IndicatorRow): string => type;
+const byOrigin = ({ type, growth }: IndicatorRow): string => `${type} ${growth?.fromYear ?? ''}`;
 
 const usesBase = (type: IndicatorRow['type']): boolean => type === 'level' || type === 'ratio' || type === 'growth';
 
@@ -156,18 +169,25 @@ function indexBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
       title: 'column.baseline_year',
       width: 8,
       style: style('year'),
-      cell: ({ type }) => (usesBase(type) ? fromIndicators('baseline_year') : null),
+      cell: sharedBy(byType, ({ type }) => (usesBase(type) ? fromIndicators('baseline_year') : null)),
     },
-    { key: 'base', title: 'column.base', width: 12, style: pathNumber, cell: () => baseOrBlank() },
-    { key: 'goal_year', title: 'column.target_year', width: 8, style: style('year'), cell: () => fromIndicators('target_year') },
-    { key: yearKey(start), title: 'column.path_year', titleArgs: { year: start }, width: 12, style: number, cell: (row) => indexAtStart(row, start) },
+    { key: 'base', title: 'column.base', width: 12, style: pathNumber, cell: sharedBy(byType, baseOrBlank) },
+    { key: 'goal_year', title: 'column.target_year', width: 8, style: style('year'), cell: sharedBy(byType, () => fromIndicators('target_year')) },
+    {
+      key: yearKey(start),
+      title: 'column.path_year',
+      titleArgs: { year: start },
+      width: 12,
+      style: number,
+      cell: sharedBy(byOrigin, (row) => indexAtStart(row, start)),
+    },
     ...planYears(doc).map((year): Column<IndicatorRow> => ({
       key: yearKey(year),
       title: 'column.path_year',
       titleArgs: { year },
       width: 12,
       style: number,
-      cell: (row) => indexIn(row, year, start),
+      cell: sharedBy(byOrigin, (row) => indexIn(row, year, start)),
     })),
     { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
   ];
