@@ -2,6 +2,9 @@ import type { LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
 import { chartPart, drawingPart } from './chart-part.js';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** What a sheet with charts says of its drawing, before its tables. */
+export const DRAWING = '<drawing r:id="rIdDrawing"/>';
+
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
@@ -12,9 +15,7 @@ export function addCharts(parts: Map<string, string>, laid: LaidWorkbook): void 
     if (charts.length === 0) return;
     const number = index + 1;
     const drawing = `drawing${number}.xml`;
-    const sheet = `xl/worksheets/sheet${number}.xml`;
     const sheetRelationships = `xl/worksheets/_rels/sheet${number}.xml.rels`;
-    parts.set(sheet, (parts.get(sheet) ?? '').replace(/(?=<tableParts|<\/worksheet>)/u, '<drawing r:id="rIdDrawing"/>'));
     parts.set(sheetRelationships, relate(parts.get(sheetRelationships) ?? EMPTY_RELATIONSHIPS, 'rIdDrawing', 'drawing', `../drawings/${drawing}`));
     parts.set(`xl/drawings/${drawing}`, drawingPart(charts));
     declare(parts, `/xl/drawings/${drawing}`, 'application/vnd.openxmlformats-officedocument.drawing+xml');

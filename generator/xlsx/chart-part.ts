@@ -1,6 +1,6 @@
 import type { LaidChart } from '../../plan/workbook/laid-workbook.js';
 import { FONT } from './looks.js';
-import { escapeXml } from './xml.js';
+import { escapeAttribute, escapeText } from './xml.js';
 
 /** Colours told apart in grey and by most colour-blind readers (Okabe and Ito 2008); markers and dashes differ too, so that colour is never the only signal. */
 const COLOURS = ['0072B2', 'D55E00', '009E73', 'CC79A7', '56B4E9', 'E69F00', '555555', '000000'];
@@ -28,11 +28,11 @@ function seriesXml({ series, categories }: LaidChart, index: number): string {
   const dash = DASHES[Math.floor(index / COLOURS.length) % DASHES.length] ?? 'solid';
   const marker = MARKERS[index % MARKERS.length] ?? 'circle';
   const points = each.values.flatMap((value, point) => (value === null ? [] : `<c:pt idx="${point}"><c:v>${value}</c:v></c:pt>`)).join('');
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escapeXml(each.nameReference)}</c:f>${strings([each.name])}</c:strRef></c:tx><c:spPr><a:ln w="22225" cap="rnd">${fill}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="6"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker><c:cat><c:strRef><c:f>${escapeXml(categories.reference)}</c:f>${strings(categories.texts)}</c:strRef></c:cat><c:val><c:numRef><c:f>${escapeXml(each.reference)}</c:f><c:numCache><c:formatCode>#,##0.0</c:formatCode><c:ptCount val="${each.values.length}"/>${points}</c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escapeText(each.nameReference)}</c:f>${strings([each.name])}</c:strRef></c:tx><c:spPr><a:ln w="22225" cap="rnd">${fill}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="6"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker><c:cat><c:strRef><c:f>${escapeText(categories.reference)}</c:f>${strings(categories.texts)}</c:strRef></c:cat><c:val><c:numRef><c:f>${escapeText(each.reference)}</c:f><c:numCache><c:formatCode>#,##0.0</c:formatCode><c:ptCount val="${each.values.length}"/>${points}</c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser>`;
 }
 
 const strings = (texts: readonly string[]): string =>
-  `<c:strCache><c:ptCount val="${texts.length}"/>${texts.map((each, index) => `<c:pt idx="${index}"><c:v>${escapeXml(each)}</c:v></c:pt>`).join('')}</c:strCache>`;
+  `<c:strCache><c:ptCount val="${texts.length}"/>${texts.map((each, index) => `<c:pt idx="${index}"><c:v>${escapeText(each)}</c:v></c:pt>`).join('')}</c:strCache>`;
 
 const runProperties = (tag: string, size: number, bold: boolean): string =>
   `<a:${tag} sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="1F2933"/></a:solidFill><a:latin typeface="${FONT}"/><a:ea typeface="${FONT}"/></a:${tag}>`;
@@ -41,7 +41,7 @@ const text = (size: number): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, false)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 
 const title = (words: string, size: number, bold: boolean): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, bold)}</a:pPr><a:r>${runProperties('rPr', size, bold)}<a:t>${escapeXml(words)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, bold)}</a:pPr><a:r>${runProperties('rPr', size, bold)}<a:t>${escapeText(words)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 const LINE = '<c:spPr><a:ln><a:solidFill><a:srgbClr val="B8C2CC"/></a:solidFill></a:ln></c:spPr>';
 
@@ -59,7 +59,7 @@ export function drawingPart(charts: readonly LaidChart[]): string {
   const anchors = charts.map(({ title: name, alt, fromRow, columns }, index) => {
     const at = (column: number, row: number): string =>
       `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
-    return `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${at(0, fromRow - 1)}</xdr:from><xdr:to>${at(columns, fromRow - 1 + ROWS)}</xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+    return `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${at(0, fromRow - 1)}</xdr:from><xdr:to>${at(columns, fromRow - 1 + ROWS)}</xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeAttribute(name)}" descr="${escapeAttribute(alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
   });
   return `${HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchors.join('')}</xdr:wsDr>`;
 }

@@ -1,11 +1,11 @@
 import { columnLetters, quoteSheet } from '../../plan/workbook/address.js';
 import type { LaidSheet, LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
-import { addCharts } from './add-charts.js';
+import { addCharts, DRAWING } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
 import { sheetData } from './sheet-data.js';
 import type { Shell } from './shell.js';
-import { escapeXml } from './xml.js';
+import { escapeAttribute, escapeText } from './xml.js';
 
 /** Puts the rows into the shell and mends what exceljs cannot write: links, names, table ranges, fonts, properties. */
 export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, string> {
@@ -36,12 +36,14 @@ function finishSheet(xml: string, sheet: LaidSheet, data: string, laid: LaidWork
   const last = sheet.rows.at(-1)?.number ?? 1;
   const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 1));
   const links = hyperlinks(sheet, laid);
-  return xml
-    .replace(/<sheetData\/>|<sheetData>.*<\/sheetData>/su, () => data)
+  const [before = '', after = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/su);
+  const head = before
     .replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${columnLetters(width)}${last}"/>`)
     .replace(/ tabSelected="1"/u, '')
-    .replace('<sheetView ', selected ? '<sheetView tabSelected="1" ' : '<sheetView ')
-    .replace(/(?=<printOptions|<pageMargins)/u, () => links);
+    .replace('<sheetView ', selected ? '<sheetView tabSelected="1" ' : '<sheetView ');
+  const tail = after.replace(/(?=<printOptions|<pageMargins)/u, () => links);
+  // The rows come last: no search runs over them.
+  return head + data + (sheet.charts.length > 0 ? tail.replace(/(?=<tableParts|<\/worksheet>)/u, DRAWING) : tail);
 }
 
 /** Links within the workbook, without relationships: WPS and LibreOffice follow others wrongly (exceljs issue 3027). */
@@ -50,7 +52,7 @@ function hyperlinks(sheet: LaidSheet, laid: LaidWorkbook): string {
     cells.flatMap(({ column, to }) => {
       const target = to && laid.sheets.find(({ id }) => id === to);
       if (!target) return [];
-      return `<hyperlink ref="${columnLetters(column)}${number}" location="${escapeXml(`${quoteSheet(target.name)}!A1`)}" display="${escapeXml(target.name)}"/>`;
+      return `<hyperlink ref="${columnLetters(column)}${number}" location="${escapeAttribute(`${quoteSheet(target.name)}!A1`)}" display="${escapeAttribute(target.name)}"/>`;
     }),
   );
   return links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '';
@@ -83,7 +85,7 @@ function finishWorkbook(xml: string, laid: LaidWorkbook): string {
     names.push({ name: '_xlnm.Print_Titles', attributes: ` localSheetId="${index}"`, reference: `${quoteSheet(name)}!$${headerRow}:$${headerRow}` });
   });
   names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const defined = names.map(({ name, attributes, reference }) => `<definedName name="${name}"${attributes}>${escapeXml(reference)}</definedName>`).join('');
+  const defined = names.map(({ name, attributes, reference }) => `<definedName name="${name}"${attributes}>${escapeText(reference)}</definedName>`).join('');
   return xml
     .replace(/<definedNames>.*<\/definedNames>|<definedNames\/>/su, '')
     .replace(/<\/sheets>/u, `</sheets>${defined === '' ? '' : `<definedNames>${defined}</definedNames>`}`)

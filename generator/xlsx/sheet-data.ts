@@ -3,7 +3,7 @@ import { columnLetters } from '../../plan/workbook/address.js';
 import type { LaidCell, LaidRow } from '../../plan/workbook/laid-workbook.js';
 import type { CellStyle } from '../../plan/workbook/style.js';
 import type { SharedStrings } from './shared-strings.js';
-import { escapeCellText, escapeXml } from './xml.js';
+import { escapeCellText, escapeText } from './xml.js';
 
 /** More is written without complaint by some programs and cut by others. */
 const MOST_CHARACTERS = 32_767;
@@ -21,7 +21,7 @@ export function sheetData(rows: readonly LaidRow[], styleIds: ReadonlyMap<CellSt
 
 function cellXml({ column, value, formula }: LaidCell, row: number, styleId: number, strings: SharedStrings): string {
   const open = `<c r="${columnLetters(column)}${row}" s="${styleId}"`;
-  const f = formula ? `<f>${escapeXml(formula.text)}</f>` : '';
+  const f = formula ? `<f>${escapeText(formula.text)}</f>` : '';
   if (value === null) return formula ? `${open}>${f}</c>` : `${open}/>`;
   if (value instanceof CellError) return `${open} t="e">${f}<v>${value.code}</v></c>`;
   if (typeof value === 'number') {

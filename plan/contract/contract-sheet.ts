@@ -10,8 +10,11 @@ import { style } from '../workbook/style.js';
 export const CONTRACT_VERSION = 1;
 export const CONTRACT_SHEET = '_planbook';
 
-/** A cell as it was generated: a constant, a formula (its other cells told by column key in brackets) with its result, or what stood in an input cell. */
-export type GeneratedCell = Scalar | [formula: string, result: Scalar] | GeneratedInput;
+/**
+ * A cell as it was generated: a constant, a formula by its number among the contract's formulas with its result, or what
+ * stood in an input cell.
+ */
+export type GeneratedCell = Scalar | [formula: number, result: Scalar] | GeneratedInput;
 /** What stood in an input cell, and what stands there where nothing is entered. */
 export interface GeneratedInput {
   input: Scalar;
@@ -24,12 +27,14 @@ const CHUNK = 30_000;
 
 /**
  * The very hidden sheet `_planbook`, three columns wide: what, where, content. First the contract's version, Planbook's,
- * the language and the plan's id; entries that have no row at present; then the record and its part of the catalogue as JSON; then, one row a key, where each
+ * the language and the plan's id; entries that have no row at present; then the record and its part of the catalogue as JSON; the formulas, each once; then, one row a key, where each
  * row of each block stood and what its cells were.
  */
 export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells): LaidSheet {
   const { record, indicators } = doc.plan;
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
+  const formulas = new Map<string, number>();
+  const fingerprints = laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row, formulas)));
   const lines: [string, string, string | number][] = [
     ['contract', '', CONTRACT_VERSION],
     ['version', '', doc.version],
@@ -38,7 +43,8 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
     ...[...kept].map(([key, value]): [string, string, string] => ['kept', key, JSON.stringify(value)]),
     ...chunks('record', JSON.stringify(record)),
     ...chunks('catalogue', JSON.stringify(catalogue)),
-    ...laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row))),
+    ...[...formulas].map(([text, number]): [string, string, string] => ['formula', String(number), text]),
+    ...fingerprints,
   ];
   return {
     id: '_planbook',
@@ -60,18 +66,26 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   };
 }
 
-function fingerprint(sheet: LaidSheet, row: LaidRow): [string, string, string][] {
+function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: Map<string, number>): [string, string, string][] {
   if (row.key === undefined) return [];
-  const cells = Object.fromEntries(
-    row.cells.flatMap((cell): [string, GeneratedCell][] => {
-      if (cell.key === undefined || (cell.value === null && !cell.input)) return [];
-      const result = scalar(cell.value);
-      if (cell.formula) return [[cell.key, [toExcel(cell.formula.expression, (key) => `[${key}]`), result]]];
-      if (!cell.input) return [[cell.key, result]];
-      return [[cell.key, cell.input.default === null ? { input: result } : { input: result, default: cell.input.default }]];
-    }),
-  );
+  const cells: Record<string, GeneratedCell> = {};
+  for (const cell of row.cells) {
+    if (cell.key === undefined || (cell.value === null && !cell.input)) continue;
+    const result = scalar(cell.value);
+    if (cell.formula) cells[cell.key] = [numberOf(toExcel(cell.formula.expression, inBrackets), formulas), result];
+    else if (cell.input) cells[cell.key] = cell.input.default === null ? { input: result } : { input: result, default: cell.input.default };
+    else cells[cell.key] = result;
+  }
   return [[row.key, `${quoteSheet(sheet.name)}!${row.number}`, JSON.stringify(cells)]];
+}
+
+/** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
+const inBrackets = (key: string): string => `[${key}]`;
+
+function numberOf(formula: string, formulas: Map<string, number>): number {
+  const number = formulas.get(formula) ?? formulas.size + 1;
+  formulas.set(formula, number);
+  return number;
 }
 
 const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);

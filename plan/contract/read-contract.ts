@@ -24,6 +24,8 @@ export interface Contract {
   catalogue: string | null;
   /** Entries that had no row when the workbook was generated. */
   kept: Map<CellKey, string | number | boolean>;
+  /** By number: formula texts, the cells of their own row told by column key in brackets. */
+  formulas: Map<number, string>;
   /** By block/row. */
   rows: Map<string, GeneratedRow>;
 }
@@ -36,7 +38,17 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
   if (version > CONTRACT_VERSION) {
     throw new UnreadableWorkbook(`made by a newer Planbook (contract ${version}; this one reads up to ${CONTRACT_VERSION}); update Planbook`);
   }
-  const contract: Contract = { contract: version, version: '', language: 'zh', plan: '', record: null, catalogue: null, kept: new Map(), rows: new Map() };
+  const contract: Contract = {
+    contract: version,
+    version: '',
+    language: 'zh',
+    plan: '',
+    record: null,
+    catalogue: null,
+    kept: new Map(),
+    formulas: new Map(),
+    rows: new Map(),
+  };
   const pieces = { record: [] as string[], catalogue: [] as string[] };
   const expected = { record: 0, catalogue: 0 };
   for (let row = 1; ; row += 1) {
@@ -48,6 +60,7 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
     if (key === 'version') contract.version = content;
     else if (key === 'language') contract.language = content === 'en' ? 'en' : 'zh';
     else if (key === 'plan') contract.plan = content;
+    else if (key === 'formula') contract.formulas.set(Number(where), content);
     else if (key === 'kept') {
       const value = parseJson<unknown>(content);
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') contract.kept.set(where as CellKey, value);
