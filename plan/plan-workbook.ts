@@ -15,15 +15,7 @@ import { layOut } from './workbook/lay-out.js';
 import type { LaidWorkbook } from './workbook/laid-workbook.js';
 
 /** The sheets of a plan's workbook, in the order of their tabs. */
-export const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [
-  coverSheet,
-  indicatorsSheet,
-  pathwaySheet,
-  monitoringSheet,
-  figuresSheet,
-  definitionsSheet,
-  sourcesSheet,
-];
+const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [coverSheet, indicatorsSheet, pathwaySheet, monitoringSheet, figuresSheet, definitionsSheet, sourcesSheet];
 
 /** A plan's workbook, and the entries that found no input cell in it: they are kept in its contract. */
 export interface PlanWorkbook extends LaidWorkbook {

@@ -14,7 +14,7 @@ export interface Shell {
 }
 
 /** The day of this version's release: a workbook's dates tell of the tool, not of the clock, so that bytes repeat. */
-export const RELEASED = new Date(Date.UTC(2026, 10, 21));
+const RELEASED = new Date(Date.UTC(2026, 10, 21));
 
 const decoder = new TextDecoder();
 /** Known to exceljs, though not to its types: parts as they are, to be deflated once, at the end. */

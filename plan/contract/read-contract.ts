@@ -5,7 +5,7 @@ import { UnreadableWorkbook } from '../xlsx/limits.js';
 import { CONTRACT_SHEET, CONTRACT_VERSION, type GeneratedCell } from './contract-sheet.js';
 
 /** One row of a block as it was generated. */
-export interface GeneratedRow {
+interface GeneratedRow {
   /** Sheet and row as generated: '原文数据'!7. */
   where: string;
   cells: Record<string, GeneratedCell>;

@@ -100,88 +100,136 @@ const numberText = (number: number): string =>
 
 const isArea = (result: Result | Area): result is Area => Array.isArray(result);
 
-function apply(functionName: FunctionName, operands: Expr[], scope: Scope): Result | Area {
-  const at = (index: number): Result => {
-    const operand = operands[index];
-    return operand ? evaluate(operand, scope) : null;
-  };
-  const area = (index: number): Area => {
-    const operand = operands[index];
-    const result = operand ? compute(operand, scope) : null;
+/** A function's operands where it is called: one by one, as a value or as the cells it stands for. */
+class Operands {
+  constructor(
+    private readonly operands: readonly Expr[],
+    private readonly scope: Scope,
+  ) {}
+
+  get count(): number {
+    return this.operands.length;
+  }
+
+  at(index: number): Result {
+    const operand = this.operands[index];
+    return operand ? evaluate(operand, this.scope) : null;
+  }
+
+  area(index: number): Area {
+    const operand = this.operands[index];
+    const result = operand ? compute(operand, this.scope) : null;
     return isArea(result) ? result : [result];
-  };
-  const flat = (): Area => operands.flatMap((_, index) => [...area(index)]);
-  const number = (index: number, then: (value: number) => Result): Result => {
-    const operand = toNumber(at(index));
+  }
+
+  /** All cells of all operands, in turn. */
+  each(visit: (cell: Result) => void): void {
+    for (const operand of this.operands) {
+      const result = compute(operand, this.scope);
+      if (isArea(result)) result.forEach(visit);
+      else visit(result);
+    }
+  }
+
+  number(index: number, then: (value: number) => Result): Result {
+    const operand = toNumber(this.at(index));
     return operand instanceof CellError ? operand : then(operand);
-  };
+  }
+}
+
+function apply(functionName: FunctionName, expressions: readonly Expr[], scope: Scope): Result | Area {
+  const operands = new Operands(expressions, scope);
   switch (functionName) {
     case 'IF': {
-      const condition = toTruth(at(0));
-      return condition instanceof CellError ? condition : condition ? at(1) : at(2);
+      const condition = toTruth(operands.at(0));
+      return condition instanceof CellError ? condition : operands.at(condition ? 1 : 2);
     }
     case 'IFERROR': {
-      const result = at(0);
-      return result instanceof CellError ? at(1) : result;
+      const result = operands.at(0);
+      return result instanceof CellError ? operands.at(1) : result;
     }
     case 'AND':
-    case 'OR': {
-      const truths = operands
-        .map((_, index) => at(index))
-        .filter((operand) => operand !== null)
-        .map(toTruth);
-      if (truths.length === 0) return new CellError('#VALUE!');
-      const error = truths.find((truth) => truth instanceof CellError);
-      return error ?? (functionName === 'AND' ? truths.every(Boolean) : truths.some(Boolean));
-    }
+    case 'OR':
+      return conjunction(functionName, operands);
     case 'NOT': {
-      const truth = toTruth(at(0));
+      const truth = toTruth(operands.at(0));
       return truth instanceof CellError ? truth : !truth;
     }
-    case 'COUNT':
-      return flat().filter((result) => typeof result === 'number').length;
-    case 'COUNTA':
-      return flat().filter((result) => result !== null).length;
+    case 'COUNT': {
+      let count = 0;
+      operands.each((cell) => (count += typeof cell === 'number' ? 1 : 0));
+      return count;
+    }
+    case 'COUNTA': {
+      let count = 0;
+      operands.each((cell) => (count += cell === null ? 0 : 1));
+      return count;
+    }
     case 'COUNTIF':
     case 'COUNTIFS':
-      return matching(operands.length, area, at, 0).length;
+      return matching(operands, 0).length;
     case 'SUMIFS': {
-      const summed = area(0);
-      const numbers = matching(operands.length, area, at, 1).map((position) => summed[position] ?? null);
-      return numbers.reduce<number>((sum, next) => sum + (typeof next === 'number' ? next : 0), 0);
+      const summed = operands.area(0);
+      let sum = 0;
+      for (const position of matching(operands, 1)) {
+        const cell = summed[position];
+        if (typeof cell === 'number') sum += cell;
+      }
+      return sum;
     }
     case 'SUM':
     case 'MIN':
-    case 'MAX': {
-      const error = flat().find((result) => result instanceof CellError);
-      if (error) return error;
-      const numbers = flat().filter((result) => typeof result === 'number');
-      if (functionName === 'SUM') return numbers.reduce((sum, next) => sum + next, 0);
-      return numbers.length === 0 ? 0 : functionName === 'MIN' ? Math.min(...numbers) : Math.max(...numbers);
-    }
+    case 'MAX':
+      return aggregate(functionName, operands);
     case 'ROUND':
-      return number(0, (value) => number(1, (digits) => roundHalfAway(value, digits)));
+      return operands.number(0, (value) => operands.number(1, (digits) => roundHalfAway(value, digits)));
     case 'ABS':
-      return number(0, Math.abs);
+      return operands.number(0, Math.abs);
     case 'INT':
-      return number(0, Math.floor);
+      return operands.number(0, Math.floor);
     case 'ISNUMBER':
-      return typeof at(0) === 'number';
+      return typeof operands.at(0) === 'number';
     case 'MATCH': {
-      const wanted = at(0);
+      const wanted = operands.at(0);
       if (wanted instanceof CellError) return wanted;
-      const position = indexOf(area(1)).get(matchKey(wanted));
+      const position = indexOf(operands.area(1)).get(matchKey(wanted));
       return position === undefined ? new CellError('#N/A') : position + 1;
     }
     case 'INDEX':
-      return number(1, (row) => {
-        const cells = area(0);
+      return operands.number(1, (row) => {
+        const cells = operands.area(0);
         const whole = Math.trunc(row);
         return whole >= 1 && whole <= cells.length ? (cells[whole - 1] ?? null) : new CellError('#REF!');
       });
     case 'HYPERLINK':
-      return at(operands.length - 1);
+      return operands.at(operands.count - 1);
   }
+}
+
+/** Blank cells do not take part in AND and OR. */
+function conjunction(name: 'AND' | 'OR', operands: Operands): Result {
+  const truths: boolean[] = [];
+  for (let index = 0; index < operands.count; index += 1) {
+    const operand = operands.at(index);
+    if (operand === null) continue;
+    const truth = toTruth(operand);
+    if (truth instanceof CellError) return truth;
+    truths.push(truth);
+  }
+  if (truths.length === 0) return new CellError('#VALUE!');
+  return name === 'AND' ? truths.every(Boolean) : truths.some(Boolean);
+}
+
+function aggregate(name: 'SUM' | 'MIN' | 'MAX', operands: Operands): Result {
+  const numbers: number[] = [];
+  const errors: CellError[] = [];
+  operands.each((cell) => {
+    if (typeof cell === 'number') numbers.push(cell);
+    else if (cell instanceof CellError) errors.push(cell);
+  });
+  if (errors[0]) return errors[0];
+  if (name === 'SUM') return numbers.reduce((sum, next) => sum + next, 0);
+  return numbers.length === 0 ? 0 : numbers.reduce((a, b) => (name === 'MIN' ? Math.min(a, b) : Math.max(a, b)));
 }
 
 const indexes = new WeakMap<Area, Map<string, number>>();
@@ -203,11 +251,13 @@ function indexOf(area: Area): Map<string, number> {
 const matchKey = (scalar: Scalar): string => `${typeof scalar} ${String(scalar).toLowerCase()}`;
 
 /** Positions at which every pair of an area and a criterion, from operand `first` on, agrees. */
-function matching(count: number, area: (index: number) => Area, at: (index: number) => Result, first: number): number[] {
+function matching(operands: Operands, first: number): number[] {
   const tests: { cells: Area; test: (cell: Result) => boolean }[] = [];
-  for (let index = first; index + 1 < count; index += 2) tests.push({ cells: area(index), test: criterionOf(at(index + 1)) });
+  for (let index = first; index + 1 < operands.count; index += 2) tests.push({ cells: operands.area(index), test: criterionOf(operands.at(index + 1)) });
   const length = tests[0]?.cells.length ?? 0;
-  return Array.from({ length }, (_, position) => position).filter((position) => tests.every(({ cells, test }) => test(cells[position] ?? null)));
+  const found: number[] = [];
+  for (let position = 0; position < length; position += 1) if (tests.every(({ cells, test }) => test(cells[position] ?? null))) found.push(position);
+  return found;
 }
 
 /** A criterion as Excel reads it: a value to equal, or an operator with one; numbers are compared with numbers only. Planbook's keys hold no wildcards. */

@@ -26,8 +26,7 @@ export const FUNCTIONS = [
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
-export const OPERATORS = ['+', '-', '*', '/', '^', '&', '=', '<>', '<', '<=', '>', '>='] as const;
-export type Operator = (typeof OPERATORS)[number];
+export type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /**
  * A formula as a closed expression. One fold gives its Excel text (`toExcel`), one its value (`evaluate`), so that a
@@ -47,7 +46,7 @@ export type Expr =
 export type Operand = Expr | string | number | boolean;
 
 export const value = (literal: Exclude<Scalar, null>): Expr => ({ op: 'value', value: literal });
-export const lift = (operand: Operand): Expr => (typeof operand === 'object' ? operand : value(operand));
+const lift = (operand: Operand): Expr => (typeof operand === 'object' ? operand : value(operand));
 export const cell = (column: string): Expr => ({ op: 'cell', column });
 export const name = (definedName: string): Expr => ({ op: 'name', name: definedName });
 export const negate = (operand: Operand): Expr => ({ op: 'negate', operand: lift(operand) });

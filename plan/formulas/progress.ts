@@ -1,8 +1,8 @@
 import { type Expr, greaterOrEqual, call, greater, name, type Operand, present, subtract, when } from '../expression/expression.js';
 
 /** Names of the thresholds' cells: on track from 95 %, slightly behind from 60 % (Eurostat's method for SDG indicators with a target; thresholds may be changed). */
-export const ON_TRACK = name('par_on_track');
-export const BEHIND = name('par_behind');
+const ON_TRACK = name('par_on_track');
+const BEHIND = name('par_behind');
 
 /** Words for the five states, in the workbook's language. */
 export interface ProgressWords {

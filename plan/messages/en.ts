@@ -7,15 +7,12 @@ export const en: Record<keyof typeof zh, string> = {
   'sheet.figures': 'Figures',
   'sheet.sources': 'Sources',
 
-  font: 'Microsoft YaHei',
-  'font.latin': 'Microsoft YaHei',
   page: 'Page &P of &N',
 
   'indicators.intro':
     'One row for each indicator, scope and target year. Values on white come from Figures and follow it. Yellow cells are yours: where a baseline has been revised, enter it under Revised baseline and the columns after it use it.',
   'figures.intro':
     'One row for each number the document prints, in its order. Value and Decimals may be corrected; the other sheets follow. The edges are the interval that the printed precision stands for.',
-  'figures.note': 'Note',
   'sources.intro':
     'The document the figures come from, annexes it lacks, its relative statements, and the numbers that were not taken, with reasons. A locator is heading and sentence number; no sentence is quoted.',
 
@@ -115,8 +112,8 @@ export const en: Record<keyof typeof zh, string> = {
   'reason.guess-baseline-year': 'baseline year not told (guessed: {year}; may be entered)',
   'reason.no-target': 'no target printed',
   'reason.no-target-year': 'target year not told',
-  'reason.growth-only': 'only a growth rate is printed',
-  'reason.not-positive': 'baseline or target not positive: no compound pace',
+  'reason.not-positive': 'baseline not positive: no compound pace',
+  'reason.target-not-positive': 'target not positive: no compound pace',
   'reason.years': 'target year not after baseline year',
   'reason.flow-start': 'first year of the accumulation not told',
   'reason.rank': 'ranks get no status',
@@ -267,9 +264,6 @@ export const en: Record<keyof typeof zh, string> = {
   'column.formula': 'Computed as',
   'column.standard': 'Standard',
   'column.lookalikes': 'Not to be confused with',
-  'column.price': 'Prices',
-  'column.aliases': 'Printed as',
-  'column.parameter': 'Parameter',
   'column.meaning': 'Meaning',
   'column.parameter_value': 'Value',
   'column.term': 'Column',

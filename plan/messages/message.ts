@@ -1,4 +1,3 @@
-import type { Bilingual } from '../plan.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 
@@ -13,6 +12,3 @@ export function message(language: Language, code: MessageCode, args: Record<stri
 }
 
 export const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(zh, code);
-
-/** The language's half of a name. */
-export const inLanguage = (language: Language, text: Bilingual): string => text[language];

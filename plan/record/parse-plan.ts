@@ -29,7 +29,7 @@ function indicatorOf({ indicators }: Catalogue, id: string): Indicator | null {
 }
 
 /** Turns a record of the right shape into a plan; `placeOf` tells where its parts stand, where it was read from a text. */
-export function planFromRecord(file: string, record: Record, find: (id: string) => Indicator | null, placeOf?: PlaceOf): Result {
+function planFromRecord(file: string, record: Record, find: (id: string) => Indicator | null, placeOf?: PlaceOf): Result {
   const faults: Fault[] = [];
   const report: Report = (path, message) => faults.push({ file, ...placeOf?.(path), path: formatPath(path), message });
   const indicators = new Map<string, Indicator>();
@@ -124,7 +124,7 @@ function roleOf(year: number | null, { baseYear, lastYear, firstYear }: Record):
 }
 
 /** The name of a figure in a plan; see {@link Figure.key}. */
-export function figureKey(indicator: string, scope: string | null | undefined, year: number | null, from: number | null | undefined, role: Role): string {
+function figureKey(indicator: string, scope: string | null | undefined, year: number | null, from: number | null | undefined, role: Role): string {
   const when = year === null ? role : from == null ? String(year) : `${from}-${year}`;
   return `${indicator}|${scope ?? ''}|${when}`;
 }

@@ -16,7 +16,7 @@ const ANY_NUMBER: Validation = { kind: 'decimal', title: 'validation.number.titl
 const A_YEAR: Validation = { kind: 'whole', min: 1900, max: 2100, title: 'validation.year.title', text: 'validation.year.text' };
 
 /** The columns of the indicator table: facts, the way here, what is aimed at, what that demands, and the keys the formulas go by. */
-export function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
+function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
   const facts = ({ indicator }: IndicatorRow): PlanDoc['plan']['record']['indicators'][string] | undefined => doc.plan.record.indicators[indicator.id];
   const text = style('text');
   const year = style('year');
@@ -338,7 +338,9 @@ function yearUnknown(doc: PlanDoc, baseline: Figure | null): string {
 
 const datedTarget = (doc: PlanDoc): Expr => when(present(cell('target_year')), yearsOrder(doc), say(doc, 'reason.no-target-year'));
 
-const yearsOrder = (doc: PlanDoc): Expr => when(greater(cell('years'), 0), say(doc, 'reason.not-positive'), say(doc, 'reason.years'));
+const notPositive = (doc: PlanDoc): Expr => when(greater(cell('used'), 0), say(doc, 'reason.target-not-positive'), say(doc, 'reason.not-positive'));
+
+const yearsOrder = (doc: PlanDoc): Expr => when(greater(cell('years'), 0), notPositive(doc), say(doc, 'reason.years'));
 
 const bindingText = (doc: PlanDoc, binding: 'binding' | 'expected' | undefined): Content => (binding === undefined ? null : say(doc, `binding.${binding}`));
 

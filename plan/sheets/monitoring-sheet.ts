@@ -292,7 +292,11 @@ function reasonCell(doc: PlanDoc, { row }: MonitoringRow): Content {
                 present(cell('base_year')),
                 when(
                   present(cell('goal_year')),
-                  when(rightWay(row), because('reason.not-positive'), because('reason.wrong-way')),
+                  when(
+                    rightWay(row),
+                    when(greater(cell('base'), 0), because('reason.target-not-positive'), because('reason.not-positive')),
+                    because('reason.wrong-way'),
+                  ),
                   because('reason.no-target-year'),
                 ),
                 because('reason.no-baseline-year'),

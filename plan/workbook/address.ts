@@ -5,9 +5,6 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** A → 1, AA → 27. */
-export const columnNumber = (letters: string): number => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
 /** A sheet's name as a formula writes it: quoted, apostrophes doubled. */
 export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

@@ -23,7 +23,7 @@ export type Validation = { title: MessageCode; text: MessageCode } & (
 );
 
 /** A header's wording; its {placeholders} are filled from `args`. */
-export interface Title {
+interface Title {
   title: MessageCode;
   titleArgs?: Record<string, string | number>;
 }

@@ -1,28 +1,26 @@
 /** The looks a cell can have; the writer gives each its font, fill and borders. */
-export const LOOKS = [
-  'title',
-  'subtitle',
-  'intro',
-  'section',
-  'header',
-  'text',
-  'plain',
-  'wrap',
-  'label',
-  'number',
-  'count',
-  'year',
-  'link',
-  'progress',
-  'input',
-  'input-text',
-  'key',
-  'swatch-input',
-  'swatch-formula',
-  'swatch-fact',
-  'swatch-blank',
-] as const;
-export type Look = (typeof LOOKS)[number];
+export type Look =
+  | 'title'
+  | 'subtitle'
+  | 'intro'
+  | 'section'
+  | 'header'
+  | 'text'
+  | 'plain'
+  | 'wrap'
+  | 'label'
+  | 'number'
+  | 'count'
+  | 'year'
+  | 'link'
+  | 'progress'
+  | 'input'
+  | 'input-text'
+  | 'key'
+  | 'swatch-input'
+  | 'swatch-formula'
+  | 'swatch-fact'
+  | 'swatch-blank';
 
 /** A cell's style: its look and, for numbers, their format. Two cells of one style share one object. */
 export interface CellStyle {
