@@ -1,6 +1,7 @@
 import { contractSheet } from './contract/contract-sheet.js';
 import type { Language } from './messages/message.js';
 import type { Plan } from './plan.js';
+import { checksSheet } from './report/checks-sheet.js';
 import { coverSheet } from './sheets/cover-sheet.js';
 import { definitionsSheet } from './sheets/definitions-sheet.js';
 import { figuresSheet } from './sheets/figures-sheet.js';
@@ -15,7 +16,16 @@ import { layOut } from './workbook/lay-out.js';
 import type { LaidWorkbook } from './workbook/laid-workbook.js';
 
 /** The sheets of a plan's workbook, in the order of their tabs. */
-const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [coverSheet, indicatorsSheet, pathwaySheet, monitoringSheet, figuresSheet, definitionsSheet, sourcesSheet];
+const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [
+  coverSheet,
+  indicatorsSheet,
+  pathwaySheet,
+  monitoringSheet,
+  figuresSheet,
+  checksSheet,
+  definitionsSheet,
+  sourcesSheet,
+];
 
 /** A plan's workbook, and the entries that found no input cell in it: they are kept in its contract. */
 export interface PlanWorkbook extends LaidWorkbook {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../plan/messages/message.js';
 import { VERSION } from '../version.js';
+import { check, listRules } from './check.js';
 import { exportRecords } from './export.js';
 import { generate } from './generate.js';
 import { newRecord } from './new.js';
@@ -33,6 +34,28 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .action(async (records: string[], options: { out: string; lang: Language[]; catalogue?: string; force: boolean; json: boolean }) => {
       done(await generate(records, { ...options, languages: options.lang }, output));
     });
+
+  program
+    .command('check')
+    .description('Tell whether each plan agrees with itself')
+    .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
+    .addOption(languageOption())
+    .option('--all', 'passes too', false)
+    .option('--only <codes>', 'these rules alone, separated by commas', commaSeparated, [])
+    .option('--except <codes>', 'all rules but these', commaSeparated, [])
+    .option('--rules', 'list the rules', false)
+    .option('--json', 'as one JSON array', false)
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records)')
+    .addHelpText(
+      'after',
+      examples('planbook check', 'planbook check seeds/xianju-2021-2025.yaml --lang en --all', 'planbook check --only DOUBLING_CLAIM,SUM_OF_PARTS --json'),
+    )
+    .action(
+      (records: string[], options: { lang: Language[]; all: boolean; only: string[]; except: string[]; rules: boolean; json: boolean; catalogue?: string }) => {
+        const language = options.lang[0] ?? 'zh';
+        done(options.rules ? listRules(language, output) : check(records, { ...options, language }, output));
+      },
+    );
 
   program
     .command('export')
@@ -72,6 +95,12 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
 }
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+const commaSeparated = (text: string): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 
 const languageOption = (): Option =>
   new Option('--lang <languages>', 'zh, en, or both as zh,en').default(['zh'], 'zh').argParser((text): Language[] => {

@@ -52,6 +52,9 @@ function countsBlock(doc: PlanDoc): Block<Count> {
     { label: 'count.missing', count: counted('mis_what', record.source.missing) },
     { label: 'count.recorded', count: monitored ? RECORDED_COUNT : 0 },
     { label: 'count.met', count: monitored ? metCount(doc) : 0 },
+    { label: 'count.checks', count: call('COUNTA', name('chk_key')) },
+    { label: 'count.failed', count: call('COUNTIF', name('chk_outcome'), say(doc, 'outcome.fail')) },
+    { label: 'count.undecided', count: call('COUNTIF', name('chk_outcome'), say(doc, 'outcome.undecided')) },
     { label: 'count.left-out', count: counted('out_printed', record.leftOut) },
   ];
   return {
@@ -75,6 +78,7 @@ function contentsBlock(doc: PlanDoc): Block<{ to: SheetId; title: MessageCode; t
       { to: 'pathway', title: 'sheet.pathway', text: 'contents.pathway' },
       { to: 'monitoring', title: 'sheet.monitoring', text: 'contents.monitoring' },
       { to: 'figures', title: 'sheet.figures', text: 'contents.figures' },
+      { to: 'checks', title: 'sheet.checks', text: 'contents.checks' },
       { to: 'definitions', title: 'sheet.definitions', text: 'contents.definitions' },
       { to: 'sources', title: 'sheet.sources', text: 'contents.sources' },
     ],

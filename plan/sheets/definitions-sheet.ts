@@ -31,14 +31,21 @@ interface Parameter {
   meaning: MessageCode;
   value: number;
   source: MessageCode;
+  allowed: Validation;
 }
 
-const PARAMETERS: readonly Parameter[] = [
-  { name: 'par_on_track', meaning: 'par.on-track', value: 0.95, source: 'par.on-track-source' },
-  { name: 'par_behind', meaning: 'par.behind', value: 0.6, source: 'par.on-track-source' },
-  { name: 'par_about', meaning: 'par.about', value: 0.05, source: 'par.about-source' },
-];
 const A_SHARE: Validation = { kind: 'decimal', min: 0, max: 1, title: 'validation.share.title', text: 'validation.share.text' };
+const A_RATE: Validation = { kind: 'decimal', title: 'validation.number.title', text: 'validation.number.text' };
+
+const PARAMETERS: readonly Parameter[] = [
+  { name: 'par_on_track', meaning: 'par.on-track', value: 0.95, source: 'par.on-track-source', allowed: A_SHARE },
+  { name: 'par_behind', meaning: 'par.behind', value: 0.6, source: 'par.on-track-source', allowed: A_SHARE },
+  { name: 'par_about', meaning: 'par.about', value: 0.05, source: 'par.about-source', allowed: A_SHARE },
+  { name: 'par_whole_low', meaning: 'par.whole-low', value: 3, source: 'par.about-source', allowed: A_RATE },
+  { name: 'par_whole_high', meaning: 'par.whole-high', value: 15, source: 'par.about-source', allowed: A_RATE },
+  { name: 'par_deflator', meaning: 'par.deflator', value: 0.03, source: 'par.about-source', allowed: A_SHARE },
+  { name: 'par_pace_band', meaning: 'par.pace-band', value: 20, source: 'par.about-source', allowed: A_RATE },
+];
 
 function parametersBlock(doc: PlanDoc): Block<Parameter> {
   return {
@@ -49,7 +56,14 @@ function parametersBlock(doc: PlanDoc): Block<Parameter> {
     cellNames: { column: 'value', nameOf: ({ name }) => name },
     columns: [
       { key: 'meaning', title: 'column.meaning', width: 40, style: style('wrap'), cell: ({ meaning }) => say(doc, meaning) },
-      { key: 'value', title: 'column.parameter_value', width: 14, style: style('number', decimalFormat(2)), cell: ({ value }) => value, input: () => A_SHARE },
+      {
+        key: 'value',
+        title: 'column.parameter_value',
+        width: 14,
+        style: style('number', decimalFormat(2)),
+        cell: ({ value }) => value,
+        input: ({ allowed }) => allowed,
+      },
       { key: 'source', title: 'column.method_source', width: 60, style: style('wrap'), cell: ({ source }) => say(doc, source) },
       { key: 'key', title: 'column.key', width: 16, style: style('key'), cell: ({ name }) => name },
     ],

@@ -2,7 +2,7 @@ import type { Expr, Scalar } from '../expression/expression.js';
 import type { Language, MessageCode } from '../messages/message.js';
 import type { CellStyle } from './style.js';
 
-export type SheetId = 'cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'definitions' | 'sources' | '_planbook';
+export type SheetId = 'cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'checks' | 'definitions' | 'sources' | '_planbook';
 
 /** block/row/column: fig/rd-expenditure||2020/value. It names a cell wherever sorting or inserting has moved it. */
 export type CellKey = `${string}/${string}/${string}`;

@@ -1,0 +1,78 @@
+import { type Claim, type Figure, isAim, type Plan } from '../../plan.js';
+import type { Check, Ends, Level, Missing, Operand } from '../check.js';
+import { figureOf, missingFigure, NOTHING, type Quantity, stated } from '../quantity.js';
+
+/** What a rule about one kind of claim decides: how the two figures are reckoned together, and in which unit. */
+export interface ClaimRule {
+  code: string;
+  kind: Claim['kind'];
+  unit: (claim: Claim) => string;
+  compute: (from: Figure, to: Figure, claim: Claim, plan: Plan) => Quantity;
+  /** How bad a miss is; by default an error, and at an open target's floor a warning. */
+  level?: (claim: Claim, plan: Plan) => Level;
+  digits: number;
+  otherwise?: (from: Figure, to: Figure, claim: Claim) => { computed: Ends; reading: 'points' | 'percent' } | null;
+}
+
+/** One check for each claim of a kind that relates two years of one series; where a year or figure is not printed, it is undecided and says so. */
+export const claimChecks = (plan: Plan, rule: ClaimRule): Check[] =>
+  plan.claims.filter(({ kind }) => kind === rule.kind).map((claim) => claimCheck(plan, claim, rule));
+
+function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, level, digits, otherwise }: ClaimRule): Check {
+  const aim = isAim(plan, claim);
+  const required = stated(claim, aim);
+  const [from, to] = [figureAt(plan, claim, claim.fromYear, 'from'), figureAt(plan, claim, claim.toYear, 'to')];
+  const open = aim && to !== null && (to.printings[0].bound === 'ge' || to.printings[0].bound === 'gt');
+  const base = {
+    code,
+    key: `${code}|${claim.key}`,
+    indicator: claim.indicator.id,
+    scope: claim.scope,
+    year: claim.toYear,
+    digits,
+    unit: unit(claim),
+    printed: claim.printed,
+  };
+  if (!from || !to) {
+    const operands: Operand[] = [from, to].flatMap((figure) => (figure ? [{ kind: 'figure' as const, key: figure.key }] : []));
+    return {
+      ...base,
+      level: 'info',
+      operands: [...operands, ...required.operands],
+      computed: NOTHING,
+      required: NOTHING,
+      face: null,
+      missing: whatIsMissing(claim, from, to),
+    };
+  }
+  const computed = compute(from, to, claim, plan);
+  const other = otherwise?.(from, to, claim);
+  return {
+    ...base,
+    level: open ? 'warning' : (level?.(claim, plan) ?? 'error'),
+    operands: [...computed.operands, ...required.operands],
+    computed,
+    required,
+    strict: required.strict,
+    face: computed.face,
+    missing: [],
+    open,
+    ...(other ? { otherwise: other } : {}),
+  };
+}
+
+/** A baseline whose year the document masks still is the baseline: a claim without its first year starts there. */
+function figureAt(plan: Plan, claim: Claim, year: number | null, end: 'from' | 'to'): Figure | null {
+  const dated = figureOf(plan, claim, year);
+  if (dated || end === 'to' || year !== null || !isAim(plan, claim)) return dated;
+  return (
+    plan.figures.find(
+      ({ indicator, scope, role, fromYear }) => indicator.id === claim.indicator.id && scope === claim.scope && role === 'baseline' && fromYear === null,
+    ) ?? null
+  );
+}
+
+const whatIsMissing = (claim: Claim, from: Figure | null, to: Figure | null): Missing[] => [
+  ...(from ? [] : [missingFigure(claim.indicator, claim.fromYear)]),
+  ...(to ? [] : [missingFigure(claim.indicator, claim.toYear)]),
+];

@@ -1,0 +1,87 @@
+import { indicatorRows } from '../../indicators/indicator-rows.js';
+import type { Figure, Plan } from '../../plan.js';
+import type { Check, Missing, Rule } from '../check.js';
+import { missingFigure, NOTHING } from '../quantity.js';
+
+/** A check of what is there: undecided where something is not, with its name; it has no numbers to compare. */
+const presence = (
+  code: string,
+  subject: string,
+  about: Pick<Check, 'indicator' | 'scope' | 'year' | 'printed'>,
+  missing: Missing[],
+  figure: Figure | null,
+): Check => ({
+  code,
+  key: `${code}|${subject}`,
+  level: 'info',
+  ...about,
+  operands: figure ? [{ kind: 'figure', key: figure.key }] : [],
+  computed: NOTHING,
+  required: NOTHING,
+  face: null,
+  digits: 9,
+  unit: '',
+  missing,
+});
+
+/** A level, ratio or rank target has a baseline to be measured from. */
+export const baselineGiven: Rule = {
+  code: 'BASELINE_GIVEN',
+  find: (plan) =>
+    indicatorRows(plan)
+      .filter(({ type }) => type === 'level' || type === 'ratio' || type === 'rank' || type === 'growth')
+      .map(({ key, indicator, scope, target, baseline }) =>
+        presence(
+          'BASELINE_GIVEN',
+          key,
+          { indicator: indicator.id, scope, year: target?.year ?? null, printed: target?.printings[0].printed ?? null },
+          baseline ? [] : [missingFigure(indicator, plan.record.baseYear)],
+          baseline,
+        ),
+      ),
+};
+
+/** A baseline says of which year it is. */
+export const baselineDated: Rule = {
+  code: 'BASELINE_DATED',
+  find: (plan) => plan.figures.filter(({ role, scope }) => role === 'baseline' && isOwn(plan, scope)).map((figure) => dated('BASELINE_DATED', figure)),
+};
+
+/** A target says by when. */
+export const targetDated: Rule = {
+  code: 'TARGET_DATED',
+  find: (plan) => plan.figures.filter(({ role }) => role === 'target').map((figure) => dated('TARGET_DATED', figure)),
+};
+
+/** A number is printed with its whole unit. */
+export const unitPrinted: Rule = {
+  code: 'UNIT_PRINTED',
+  find: (plan) =>
+    plan.figures.map((figure) => {
+      const { unitCompleted, printed } = figure.printings[0];
+      const missing: Missing[] = unitCompleted ? [{ what: 'value', indicator: figure.indicator, year: figure.year }] : [];
+      return presence('UNIT_PRINTED', figure.key, { indicator: figure.indicator.id, scope: figure.scope, year: figure.year, printed }, missing, figure);
+    }),
+};
+
+/** The annexes a document names are in it; one lost in copying is the copy's gap, not the plan's. */
+export const annexesThere: Rule = {
+  code: 'ANNEXES_THERE',
+  find: ({ record }) =>
+    record.source.missing.length === 0
+      ? [presence('ANNEXES_THERE', '', { indicator: null, scope: null, year: null, printed: null }, [], null)]
+      : record.source.missing.map(({ what, at }) =>
+          presence('ANNEXES_THERE', at, { indicator: null, scope: null, year: null, printed: at }, [{ what: 'value', indicator: what, year: null }], null),
+        ),
+};
+
+const isOwn = (plan: Plan, scope: string | null): boolean => scope === null || plan.record.scopes[scope]?.relation === 'part';
+
+const dated = (code: string, figure: Figure): Check =>
+  presence(
+    code,
+    figure.key,
+    { indicator: figure.indicator.id, scope: figure.scope, year: figure.year, printed: figure.printings[0].printed },
+    figure.year === null ? [{ what: 'year', indicator: figure.indicator, year: figure.guess }] : [],
+    figure,
+  );

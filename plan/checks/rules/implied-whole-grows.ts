@@ -1,0 +1,47 @@
+import { name } from '../../expression/expression.js';
+import type { Check, Rule } from '../check.js';
+import { averageGrowthOf, ratio } from '../quantity.js';
+import { type ImpliedWhole, impliedWholes } from './implied-whole.js';
+
+/** The whole that one share implies from the baseline to the target must grow within declared bounds (parameters): an economy that hardly grows, or doubles, tells of a wrong figure. */
+export const impliedWholeGrows: Rule = {
+  code: 'IMPLIED_WHOLE_GROWS',
+  find: (plan) => {
+    const wholes = impliedWholes(plan).filter(({ whole }) => whole === 'gdp' || whole === 'industrial-value-added');
+    return wholes.flatMap((later) => {
+      const earlier = wholes
+        .filter(
+          (each) =>
+            each.share.indicator.id === later.share.indicator.id &&
+            each.scope === later.scope &&
+            (each.guessedYear ?? Infinity) < (later.guessedYear ?? -Infinity),
+        )
+        .sort((a, b) => (b.guessedYear ?? 0) - (a.guessedYear ?? 0))[0];
+      return earlier ? [check(earlier, later)] : [];
+    });
+  },
+};
+
+function check(earlier: ImpliedWhole, later: ImpliedWhole): Check {
+  const years = (later.guessedYear ?? 0) - (earlier.guessedYear ?? 0);
+  const growth = averageGrowthOf(ratio(later.quantity, earlier.quantity), years);
+  const guessed = earlier.year === null || later.year === null;
+  return {
+    code: 'IMPLIED_WHOLE_GROWS',
+    key: `IMPLIED_WHOLE_GROWS|${earlier.share.key}>${later.share.key}`,
+    level: guessed || later.open ? 'info' : 'warning',
+    indicator: later.share.indicator.id,
+    scope: later.scope,
+    year: later.year,
+    operands: growth.operands,
+    computed: growth,
+    required: { low: name('par_whole_low'), high: name('par_whole_high') },
+    face: growth.face,
+    digits: 9,
+    unit: '%',
+    printed: `${earlier.share.printings[0].printed} → ${later.share.printings[0].printed}`,
+    missing: [],
+    open: later.open,
+    guessed,
+  };
+}

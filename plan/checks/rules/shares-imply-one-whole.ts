@@ -1,0 +1,40 @@
+import type { Check, Rule } from '../check.js';
+import { type ImpliedWhole, impliedWholes } from './implied-whole.js';
+
+/** Two shares of one whole in one year must imply the same whole: one economy, not two. */
+export const sharesImplyOneWhole: Rule = {
+  code: 'SHARES_IMPLY_ONE_WHOLE',
+  find: (plan) => {
+    const wholes = impliedWholes(plan);
+    return wholes.flatMap((first, index) =>
+      wholes
+        .slice(index + 1)
+        .filter((second) => second.whole === first.whole && second.scope === first.scope && second.unit === first.unit && sameTime(first, second))
+        .map((second) => check(first, second)),
+    );
+  },
+};
+
+const sameTime = (a: ImpliedWhole, b: ImpliedWhole): boolean => (a.year === null && b.year === null ? a.share.role === b.share.role : a.year === b.year);
+
+function check(first: ImpliedWhole, second: ImpliedWhole): Check {
+  const open = first.open || second.open;
+  return {
+    code: 'SHARES_IMPLY_ONE_WHOLE',
+    key: `SHARES_IMPLY_ONE_WHOLE|${first.share.key}&${second.share.key}`,
+    // Where a target may be exceeded, the two agree if it is: worth knowing, no contradiction.
+    level: open ? 'info' : 'warning',
+    indicator: first.share.indicator.id,
+    scope: first.scope,
+    year: first.year,
+    operands: [...first.quantity.operands, ...second.quantity.operands],
+    computed: first.quantity,
+    required: second.quantity,
+    face: first.quantity.face,
+    digits: 6,
+    unit: first.unit,
+    printed: `${first.share.printings[0].printed} / ${second.share.printings[0].printed}`,
+    missing: [],
+    open,
+  };
+}
