@@ -1,6 +1,6 @@
 import type { Check, Missing } from '../checks/check.js';
 import { operandValues } from '../checks/quantity.js';
-import { add, call, cell, type Expr, greater, less, present, subtract, unequal, when } from '../expression/expression.js';
+import { add, call, cell, equal, type Expr, greater, less, present, subtract, unequal, when } from '../expression/expression.js';
 import type { MessageCode } from '../messages/message.js';
 import { unitName } from '../messages/unit-name.js';
 import { type PlanDoc, say, scopeName } from '../sheets/plan-doc.js';
@@ -38,7 +38,13 @@ export function checksBlock(doc: PlanDoc, checks: readonly Check[]): Block<Check
     { key: 'unit', title: 'column.unit', width: 18, style: style('text'), cell: ({ unit }) => (unit === '' ? null : unitName(doc.language, unit)) },
     { key: 'gap', title: 'column.gap', width: 11, style: number, cell: gapCell },
     { key: 'outcome', title: 'column.outcome', width: 11, style: style('progress'), cell: () => outcomeCell(doc) },
-    { key: 'level', title: 'column.level', width: 10, style: style('text'), cell: ({ level }) => say(doc, `level.${level}`) },
+    {
+      key: 'level',
+      title: 'column.level',
+      width: 10,
+      style: style('text'),
+      cell: ({ level }) => when(equal(cell('outcome'), say(doc, 'outcome.fail')), say(doc, `level.${level}`), ''),
+    },
     { key: 'explanation', title: 'column.explanation', width: 40, style: style('wrap'), cell: (check) => explanation(doc, check) },
     { key: 'disposition', title: 'column.disposition', width: 18, style: style('text'), cell: () => null, input: () => DISPOSITION },
     { key: 'reason', title: 'column.disposition_reason', width: 24, style: style('wrap'), cell: () => null, input: () => REASON },
