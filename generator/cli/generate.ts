@@ -62,7 +62,11 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
 /** Writes one workbook, over an earlier one of the same plan with all that was entered there; or says why not. */
 async function writePlan(plan: Plan, language: Language, file: string, force: boolean): Promise<Outcome> {
   const earlier = readEarlier(file, plan, language);
-  if (earlier.refusal !== null && !force) return { complaint: `${file}: ${earlier.refusal}; move it away, or replace it with --force`, notes: [] };
+  if (earlier.refusal !== null && !force)
+    return {
+      complaint: `${file}: ${earlier.refusal}; move it away, or replace it with --force${earlier.entries ? ' (what can be read of the entries is kept)' : ''}`,
+      notes: [],
+    };
   const workbook = planWorkbook(plan, language, VERSION, earlier.entries?.cells);
   const bytes = await writeWorkbook(workbook);
   try {
@@ -101,7 +105,8 @@ function readEarlier(file: string, plan: Plan, language: Language): Earlier {
     if (contract.plan !== id) return refuse(`a workbook of another plan (${contract.plan}) has this name`);
     if (contract.language !== language) return refuse('a workbook of the other language has this name');
     const entries = readUserCells(workbook, contract);
-    if (entries.unreadable.length > 0) return refuse(`its defined names are gone (${list(entries.unreadable)}), so that what was entered cannot be read`);
+    const stop = (refusal: string): Earlier => ({ entries, refusal });
+    if (entries.unreadable.length > 0) return stop(`its defined names are gone (${list(entries.unreadable)}), so that what was entered cannot be read`);
     if (entries.unresolved.length > 0)
       return refuse(`formulas entered there have no result yet (${list(entries.unresolved)}); open and save it in Excel or LibreOffice first`);
     const corrections = correctedFigures(workbook, contract).filter((correction) => !isInRecord(plan, correction));

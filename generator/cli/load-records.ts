@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '../../plan/plan.js';
 import type { Fault } from '../../plan/record/fault.js';
@@ -15,13 +15,14 @@ const CATALOGUE = 'catalogue.yaml';
 
 /**
  * Reads plan records: files as named, folders with all their .yaml but the catalogue. Each record is read with the
- * catalogue beside it, or the one given. What is wrong with one hides nothing of the others.
+ * catalogue beside it, the one in seeds/, or the one given. What is wrong with one hides nothing of the others.
  */
 export function loadRecords(inputs: readonly string[], cataloguePath?: string): Loaded {
   const faults: Fault[] = [];
   const catalogues = new Map<string, Catalogue | null>();
   const catalogueFor = (file: string): Catalogue | null => {
-    const where = cataloguePath ?? path.join(path.dirname(file), CATALOGUE);
+    const where =
+      cataloguePath ?? [path.join(path.dirname(file), CATALOGUE), path.join('seeds', CATALOGUE)].find(existsSync) ?? path.join(path.dirname(file), CATALOGUE);
     const known = catalogues.get(where);
     if (known !== undefined) return known;
     const text = readText(where, faults, `no catalogue of indicators; put ${CATALOGUE} beside the records or name one with --catalogue`);

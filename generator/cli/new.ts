@@ -17,7 +17,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*-(\d{4})-(\d{4})$/u;
 /** `planbook new`: a commented starter record, which `generate` then tells how to complete, line by line. */
 export function newRecord(id: string, { out, document, force }: NewOptions, output: Output): number {
   const years = ID.exec(id);
-  if (!years) {
+  if (!years || Number(years[1]) > Number(years[2]) || /-\d{4}-\d{4}-\d{4}$/u.test(id)) {
     output.complain([`${id}: not an id; give place and years in lower-case letters, digits and hyphens, such as yiyang-2021-2025`]);
     return EXIT.unusable;
   }

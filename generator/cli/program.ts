@@ -24,7 +24,7 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
     .option('-o, --out <folder>', 'where the workbooks go', 'out')
     .addOption(languageOption())
-    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records)')
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
     .option('--force', 'replace files of the same name that Planbook did not make', false)
     .option('--json', 'list what was written as JSON', false)
     .addHelpText(
@@ -45,7 +45,7 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .option('--except <codes>', 'all rules but these', commaSeparated, [])
     .option('--rules', 'list the rules', false)
     .option('--json', 'as one JSON array', false)
-    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records)')
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
     .addHelpText(
       'after',
       examples('planbook check', 'planbook check seeds/xianju-2021-2025.yaml --lang en --all', 'planbook check --only DOUBLING_CLAIM,SUM_OF_PARTS --json'),
@@ -63,7 +63,7 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
     .option('--claims', 'claims instead of figures', false)
     .option('--json', 'as one JSON array (the default and, for now, only form)', true)
-    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records)')
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
     .addHelpText('after', examples('planbook export --json > figures.json', 'planbook export seeds/yiyang-2021-2025.yaml --claims --json'))
     .action((records: string[], options: { claims: boolean; catalogue?: string }) => {
       done(exportRecords(records, options, output));

@@ -43,7 +43,13 @@ function finishSheet(xml: string, sheet: LaidSheet, data: string, laid: LaidWork
     .replace('<sheetView ', selected ? '<sheetView tabSelected="1" ' : '<sheetView ');
   const tail = after.replace(/(?=<printOptions|<pageMargins)/u, () => links);
   // The rows come last: no search runs over them.
-  return head + data + (sheet.charts.length > 0 ? tail.replace(/(?=<tableParts|<\/worksheet>)/u, DRAWING) : tail);
+  return head + data + tail.replace(/(?=<tableParts|<\/worksheet>)/u, `${pageBreaks(sheet.pageEnds)}${sheet.charts.length > 0 ? DRAWING : ''}`);
+}
+
+function pageBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
 }
 
 /** Links within the workbook, without relationships: WPS and LibreOffice follow others wrongly (exceljs issue 3027). */

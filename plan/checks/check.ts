@@ -34,8 +34,10 @@ export interface Check {
   /** What the figures give, and what the statement asks for. */
   computed: Ends;
   required: Ends;
-  /** The statement excludes its own threshold (超过90家). */
-  strict?: boolean;
+  /** The statement excludes its own threshold: 超过90家 (gt), 不足20% (lt). */
+  strict?: 'gt' | 'lt' | null;
+  /** Something else that must be computable for the check to be decided. */
+  also?: Expr;
   /** What the figures give at face value, for the reader to follow. */
   face: Expr | null;
   /** Digits after the point to which the two are compared. */

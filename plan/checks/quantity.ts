@@ -30,20 +30,16 @@ export function quantity(figure: Figure, unit: string = figure.printings[0].unit
 const blankable = (end: Expr, then: (end: Expr) => Expr): Expr => when(present(end), then(end), '');
 
 /** What a claim states: about the past with the edges of its print, about an aim at its threshold. */
-export function stated(claim: Claim, aim: boolean): Quantity & { strict: boolean } {
+export function stated(claim: Claim, aim: boolean): Quantity & { strict: 'gt' | 'lt' | null } {
   const { key } = claim;
   const column = (name: string): Expr => byKey(`clm_${name}`, key, 'clm_key');
   const face = column('value');
   const operands: Operand[] = [{ kind: 'claim', key }];
-  const strict = claim.bound === 'gt' || claim.bound === 'lt';
-  if (aim)
-    return {
-      low: claim.bound === 'le' || claim.bound === 'lt' ? null : face,
-      high: claim.bound === 'le' || claim.bound === 'lt' ? face : null,
-      face,
-      operands,
-      strict,
-    };
+  const strict = claim.bound === 'gt' || claim.bound === 'lt' ? claim.bound : null;
+  if (aim) {
+    const isCeiling = claim.bound === 'le' || claim.bound === 'lt' || (claim.bound === 'eq' && (claim.value ?? 0) < 0);
+    return { low: isCeiling ? null : face, high: isCeiling ? face : null, face, operands, strict };
+  }
   return { low: blankable(column('low'), (end) => end), high: blankable(column('high'), (end) => end), face, operands, strict };
 }
 
@@ -82,10 +78,15 @@ export const averageGrowthOf = (multiple: Quantity, years: Term): Quantity =>
 
 /** A baseline grown by a promised doubling or, over `years`, by a promised average growth: what the plan aims at without printing it. */
 export function growthTo(base: Quantity, claim: Claim, years: number | null): Quantity {
-  const promised = stated(claim, true);
-  const factor = years === null ? promised.face : power(add(1, divide(promised.face, 100)), years);
+  const { factor, operands } = promisedGrowth(claim, years);
   const grown = rising(base, (each) => multiply(each, factor));
-  return { ...grown, operands: [...base.operands, ...promised.operands] };
+  return { ...grown, operands: [...base.operands, ...operands] };
+}
+
+/** The factor by which a promise multiplies its baseline: a doubling's multiple, or average growth over the years. */
+export function promisedGrowth(claim: Claim, years: number | null): { factor: Expr; operands: Operand[] } {
+  const { face, operands } = stated(claim, true);
+  return { factor: years === null ? face : power(add(1, divide(face, 100)), years), operands };
 }
 
 /** What a figure was before it grew by a stated percentage: value / (1 + growth), over the corners of both. */

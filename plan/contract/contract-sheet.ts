@@ -62,6 +62,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
     tables: [],
     validations: [],
     charts: [],
+    pageEnds: [],
     headerRow: null,
   };
 }

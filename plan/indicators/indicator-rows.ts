@@ -2,11 +2,11 @@ import { type Claim, type Figure, isAim, type Plan } from '../plan.js';
 import type { Indicator } from '../plan.js';
 
 /** What a target asks for; it selects formula, check and wording. */
-export type TargetType = 'level' | 'ratio' | 'growth' | 'cumulative' | 'rank' | 'maintain' | 'none';
+export type TargetType = 'level' | 'ratio' | 'growth' | 'multiple' | 'cumulative' | 'rank' | 'maintain' | 'none';
 
 /** One indicator, for one scope and target year, with what it starts from and what it aims at. */
 export interface IndicatorRow {
-  /** The target's key; for a growth target without a level indicator|scope|growth-year; without any target, the baseline's key. */
+  /** The target's key; for a growth or doubling target without a level indicator|scope|growth-year or multiple-year; without any target, the baseline's key. */
   key: string;
   indicator: Indicator;
   scope: string | null;
@@ -17,7 +17,7 @@ export interface IndicatorRow {
   target: Figure | null;
   /** Printed targets of the same series for earlier years, in order. */
   interim: Figure[];
-  /** The growth target, where no level is aimed at. */
+  /** The growth or doubling that is aimed at, where no level is. */
   growth: Claim | null;
   /** The average growth the plan states up to the target's year, beside its level. */
   stated: Claim | null;
@@ -46,20 +46,24 @@ export function indicatorRows(plan: Plan): IndicatorRow[] {
       stated: measured ? (claims.find((claim) => sameSeries(claim, target) && claim.toYear === target.year) ?? null) : null,
     };
   });
-  const growths = claims
+  const promises = plan.claims.filter((claim) => isGrowthTarget(claim, plan) || (claim.kind === 'doubling' && isAim(plan, claim)));
+  const growths = promises
     .filter((claim) => !targets.some((row) => sameSeries(claim, row)))
-    .map((growth): IndicatorRow => ({
-      key: `${series(growth)}|growth-${growth.toYear ?? 'target'}`,
-      indicator: growth.indicator,
-      scope: growth.scope,
-      type: 'growth',
-      history: historyOf(growth, own),
-      baseline: startOf(growth, own),
-      target: null,
-      interim: [],
-      growth,
-      stated: null,
-    }));
+    .map((growth): IndicatorRow => {
+      const type = growth.kind === 'doubling' ? 'multiple' : 'growth';
+      return {
+        key: `${series(growth)}|${type}-${growth.toYear ?? 'target'}`,
+        indicator: growth.indicator,
+        scope: growth.scope,
+        type,
+        history: historyOf(growth, own),
+        baseline: startOf(growth, own),
+        target: null,
+        interim: [],
+        growth,
+        stated: null,
+      };
+    });
   const used = new Set([...targets, ...growths].map(({ baseline }) => baseline?.key));
   const told = own
     .filter(({ role, key }) => role === 'baseline' && !used.has(key))

@@ -15,6 +15,7 @@ const MULTIPLIERS: Record<string, string> = {
 const BASES: Record<string, string> = {
   元: 'yuan',
   人年: 'person-years',
+  人次: 'visits (人次)',
   人: 'persons',
   名: 'persons (名)',
   家: 'number (家)',

@@ -47,7 +47,10 @@ function numberOf(text: string | null, unit: string | undefined): PrintedClaim |
 
 /** 下降5% is growth of −5. */
 const signed = (text: string, claim: PrintedClaim | null): PrintedClaim | null =>
-  claim?.value != null && /下降|降低|减少|下跌|回落/u.test(text) ? { ...claim, value: -claim.value } : claim;
+  claim?.value != null && /下降|降低|减少|下跌|回落/u.test(text) ? { ...claim, value: -claim.value, bound: MIRRORED[claim.bound] ?? claim.bound } : claim;
+
+/** 下降5%以上 is growth of −5 or less. */
+const MIRRORED: Partial<Record<Bound, Bound>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
 
 /** A sum told in words alone (其中) has no number of its own; one with a number must be readable. */
 function sum(text: string, unit: string | undefined): PrintedClaim | null {

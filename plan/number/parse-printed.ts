@@ -71,7 +71,9 @@ const DASH = /^(?:[-~—–－]|至|到)/u;
  * omits or shortens (900万 for 900万元). Answers null where the text is no single printed number.
  */
 export function parsePrinted(printed: string, unit?: string): PrintedNumber | null {
-  let rest = normalisePrinted(printed).replace(/^(?:预计|力争|争取|确保|实现)*(?:达到?)?/u, '');
+  let rest = normalisePrinted(printed)
+    .replace(/^(?:预计|力争|争取|确保|实现|累计|总计|共计|共)*(?:达到?)?/u, '')
+    .replace(/人民币/u, '');
   let bound: Bound = 'eq';
   for (const [pattern, meaning] of PREFIXES) {
     if (!pattern.test(rest)) continue;

@@ -1,5 +1,5 @@
 const MULTIPLIERS = { 百万: 1e6, 千万: 1e7, 万亿: 1e12, 百亿: 1e10, 千亿: 1e11, 万: 1e4, 亿: 1e8, '': 1 } as const;
-const BASES = ['元', '人年', '人', '家', '个', '项', '件', '位', '次', '名', '篇', '所', '种', '倍', '番', '个百分点', '%', '‰'] as const;
+const BASES = ['元', '人年', '人次', '人', '家', '个', '项', '件', '位', '次', '名', '篇', '所', '种', '倍', '番', '个百分点', '%', '‰'] as const;
 
 /** A printed unit taken apart: 亿元 is 元 × 10⁸. */
 export interface Unit {

@@ -21,7 +21,10 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   const [first] = document.errors;
   if (first) {
     const { line, col } = lineCounter.linePos(first.pos[0]);
-    return { value: null, faults: [{ file, line, column: col, path: '', message: `not valid YAML: ${yamlMessage(first)}` }] };
+    return {
+      value: null,
+      faults: [{ file, line, column: col, path: '', message: `not valid YAML: ${yamlMessage(first)}${hint(text.split('\n')[line - 1] ?? '')}` }],
+    };
   }
   const placeOf: PlaceOf = (path, key = false) => placeIn(document.contents, path, key, lineCounter);
   let value: unknown;
@@ -35,7 +38,10 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   const faults = result.error.issues.flatMap((issue) => {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((name) => [...issue.path, name]) : [issue.path];
     return paths.map((path): Fault => {
-      const message = issue.code === 'unrecognized_keys' ? 'unknown key; remove it or correct its spelling' : expectation(issue, valueAt(value, path));
+      const message =
+        issue.code === 'unrecognized_keys'
+          ? `unknown key; remove it or correct its spelling${hint(String(path.at(-1)))}`
+          : expectation(issue, valueAt(value, path));
       return { file, ...placeOf(path, issue.code === 'unrecognized_keys' || issue.code === 'invalid_key'), path: formatPath(path), message };
     });
   });
@@ -44,6 +50,10 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
 
 const yamlMessage = ({ code, message }: { code: string; message: string }): string =>
   code === 'MULTIPLE_DOCS' ? 'a file holds one document; remove the line of three hyphens' : (message.split('\n')[0] ?? '').replace(/ at line.*$/u, '');
+
+/** What an input method leaves behind most often. */
+const hint = (line: string): string =>
+  /[，：｛｝]/u.test(line) ? '; the line has a full-width ， or ： — between keys YAML wants , and a colon followed by a space' : '';
 
 const KINDS: Record<string, string> = {
   int: 'a whole number',

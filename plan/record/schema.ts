@@ -12,7 +12,10 @@ const code = z.string().regex(/^\d{6}$/u, 'a GB/T 2260 code of six digits in quo
 const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a date in quotes: "2021", "2021-11" or "2021-11-25"');
 const locator = z
   .string()
-  .regex(/^(?:[^\s/]+\/)*[^\s/]+$/u, 'a locator of heading labels and sentence number, such as 一/(四)/s6; 一/(四) for the heading itself');
+  .regex(
+    /^(?:s[1-9]\d*|[一二三四五六七八九十]+(?:\/\([一二三四五六七八九十]+\))?(?:\/[1-9]\d*)?(?:\/s[1-9]\d*)?)$/u,
+    'a locator of heading labels and sentence number, such as 一/(四)/s6; 一/(四) for the heading itself',
+  );
 const printed = z.string().min(1, 'the number as printed').max(60, 'only the fragment that holds the number, at most 60 characters');
 const key = z
   .string()
@@ -86,6 +89,14 @@ const fact = z.strictObject({
   priceBasis: z.enum(['current', 'constant']).optional(),
 });
 
+/** A list that may be left empty: with nothing under its key, or without the key. */
+const list = <S extends z.ZodType>(item: S): z.ZodDefault<z.ZodPipe<z.ZodNullable<z.ZodArray<S>>, z.ZodTransform<z.output<S>[], z.output<S>[] | null>>> =>
+  z
+    .array(item)
+    .nullable()
+    .transform((items) => items ?? [])
+    .default([]);
+
 /** A plan record as it is written: seeds/<place>-<from>-<to>.yaml. */
 export const recordSchema = z.strictObject({
   contract: z.literal(RECORD_CONTRACT),
@@ -101,10 +112,10 @@ export const recordSchema = z.strictObject({
   source,
   scopes: z.record(slug, scope).default({}),
   indicators: z.record(slug, fact).default({}),
-  figures: z.array(figure),
-  claims: z.array(claim).default([]),
-  leftOut: z.array(leftOut).default([]),
-  context: z.array(context).default([]),
+  figures: list(figure),
+  claims: list(claim),
+  leftOut: list(leftOut),
+  context: list(context),
 });
 export type Record = z.infer<typeof recordSchema>;
 

@@ -38,7 +38,7 @@ source:
 
 # One entry a printing: the number exactly as printed, with the words of its bound (600家以上, 超过12%, 20多家, 1-2个), and where it stands:
 # heading labels and sentence number (一/(四)/s6). The year is null where the document masks or omits it; then give the role, and a guess if you like.
-figures: []
+figures:
   # - {indicator: rd-expenditure, year: 2020, printed: 34.94亿元, at: 一/(一)/s4}
   # - {indicator: high-tech-enterprises, year: ${lastYear}, printed: 600家以上, at: 一/(四)/s6}
   # - {indicator: tech-contract-value, from: 2016, year: 2020, printed: 突破28亿元, at: 一/(一)/s22}   # accumulated over several years
@@ -46,7 +46,7 @@ figures: []
   # - {indicator: provincial-parks, year: null, role: baseline, guess: 2020, printed: 9个, at: 六/(二)/s4}
 
 # Statements that relate figures: growth, average-growth, multiple, doubling, increment, share-change, rank, sum.
-claims: []
+claims:
   # - {kind: growth, indicator: rd-expenditure, from: 2015, to: 2020, printed: 增幅达173%, at: 一/(一)/s4}
   # - {kind: average-growth, indicator: rd-expenditure, from: 2020, to: ${lastYear}, printed: 年均增速超过12%, at: 一/(四)/s2}
   # - {kind: sum, indicator: sci-tech-projects, from: 2016, to: 2020, printed: 706项, at: 一/(一)/s10, complete: true,
@@ -54,6 +54,6 @@ claims: []
 
 # Every other number with a unit, with the reason it is no indicator figure:
 # budget | document | date | area | name | policy | phone | clause | count | research | other
-leftOut: []
+leftOut:
   # - {printed: 5000万元, at: 一/(一)/s8, why: budget}
 `;

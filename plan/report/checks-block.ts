@@ -1,6 +1,6 @@
 import type { Check, Missing } from '../checks/check.js';
 import { operandValues } from '../checks/quantity.js';
-import { add, call, cell, equal, type Expr, greater, less, present, subtract, unequal, when } from '../expression/expression.js';
+import { add, call, cell, equal, type Expr, greater, greaterOrEqual, less, lessOrEqual, present, subtract, when } from '../expression/expression.js';
 import type { MessageCode } from '../messages/message.js';
 import { unitName } from '../messages/unit-name.js';
 import { type PlanDoc, say, scopeName } from '../sheets/plan-doc.js';
@@ -54,20 +54,21 @@ export function checksBlock(doc: PlanDoc, checks: readonly Check[]): Block<Check
       title: 'column.needed',
       width: 8,
       style: style('key'),
-      cell: ({ operands, missing, face }) => operands.length + missing.length + (face ? 1 : 0),
+      cell: ({ operands, missing, face, also }) => operands.length + missing.length + (face ? 1 : 0) + (also ? 1 : 0),
     },
     { key: 'digits', title: 'column.digits', width: 8, style: style('key'), cell: ({ digits }) => digits },
-    { key: 'strict', title: 'column.strict', width: 8, style: style('key'), cell: ({ strict }) => strict ?? false },
+    { key: 'strict', title: 'column.strict', width: 8, style: style('key'), cell: ({ strict }) => strict ?? null },
     { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ key }) => key },
   ];
   return { id: 'chk', table: true, rows: checks, rowKey: ({ key }) => key, columns };
 }
 
 /** The operands' values, and what they give: where that cannot be computed (a baseline of zero), nothing is decided. */
-function presentCell({ operands, face }: Check): Content {
+function presentCell({ operands, face, also }: Check): Content {
   if (operands.length === 0) return 0;
   const values = operandValues(operands);
-  return face ? add(values, call('COUNT', cell('face'))) : values;
+  const computed = [...(face ? [cell('face')] : []), ...(also ? [blankOnError(also)] : [])];
+  return computed.length > 0 ? add(values, call('COUNT', ...computed)) : values;
 }
 
 /** A removed row makes a look-up fail; the check is then undecided, not in error. */
@@ -83,16 +84,19 @@ function gapCell(): Expr {
 const beyond = (upper: string, lower: string): Expr =>
   when(present(cell(upper), cell(lower)), call('MAX', 0, call('ROUND', subtract(cell(upper), cell(lower)), cell('digits'))), 0);
 
-/** The one outcome formula of all checks: undecided where a value is missing, fail where the intervals miss each other. */
+/** The one outcome formula of all checks: undecided where a value is missing, fail where the intervals miss each other or only touch where touching is excluded. */
 function outcomeCell(doc: PlanDoc): Expr {
-  const touches = when(
-    present(cell('high'), cell('required_low')),
-    less(call('ROUND', subtract(cell('high'), cell('required_low')), cell('digits')), 1e-12),
-    false,
-  );
   const [pass, fail, undecided] = [say(doc, 'outcome.pass'), say(doc, 'outcome.fail'), say(doc, 'outcome.undecided')];
-  return when(less(cell('present'), cell('needed')), undecided, when(greater(cell('gap'), 0), fail, when(cell('strict'), when(touches, fail, pass), pass)));
+  const excluded = when(
+    equal(cell('strict'), 'gt'),
+    onlyTouches('required_low', 'high'),
+    when(equal(cell('strict'), 'lt'), onlyTouches('low', 'required_high'), false),
+  );
+  return when(less(cell('present'), cell('needed')), undecided, when(greater(cell('gap'), 0), fail, when(excluded, fail, pass)));
 }
+
+const onlyTouches = (upper: string, lower: string): Expr =>
+  when(present(cell(upper), cell(lower)), equal(call('ROUND', subtract(cell(lower), cell(upper)), cell('digits')), 0), false);
 
 const nameOf = ({ plan, language }: PlanDoc, indicator: string | null): Content =>
   indicator === null ? null : (plan.indicators.get(indicator)?.[language] ?? indicator);
@@ -101,18 +105,25 @@ export const ruleName = (code: string): MessageCode => `rule.${code}` as Message
 
 /** What is missing, or what else should be known; what follows from numbers follows them. */
 function explanation(doc: PlanDoc, check: Check): Content {
-  const known = [
-    check.guessed ? say(doc, 'finding.guessed') : null,
-    check.open ? say(doc, 'finding.open') : null,
-    ...check.missing.map((each) => missingText(doc, each)),
-  ].filter((part) => part !== null);
-  const fixed = known.join(doc.language === 'zh' ? '；' : '; ');
-  if (!check.otherwise) return fixed || null;
-  const { computed, reading } = check.otherwise;
-  if (!computed.low || !computed.high) return fixed || null;
-  const meets = call('AND', less(computed.low, cell('required_high')), greater(computed.high, cell('required_low')));
-  const other = when(meets, say(doc, reading === 'points' ? 'finding.as-points' : 'finding.as-percent'), say(doc, 'finding.not-otherwise'));
-  return when(unequal(cell('outcome'), say(doc, 'outcome.fail')), fixed, blankOnError(other));
+  const separator = doc.language === 'zh' ? '；' : '; ';
+  const fixed = [check.guessed ? say(doc, 'finding.guessed') : null, ...check.missing.map((each) => missingText(doc, each))]
+    .filter((part) => part !== null)
+    .join(separator);
+  if (check.missing.length > 0 || check.operands.length === 0) return fixed || null;
+  const failing = check.otherwise ? otherReading(doc, check.otherwise) : check.open ? say(doc, 'finding.open') : '';
+  const onFail = typeof failing === 'string' ? [fixed, failing].filter((part) => part !== '').join(separator) : failing;
+  const undecided = say(doc, 'finding.not-computable');
+  return when(equal(cell('outcome'), say(doc, 'outcome.fail')), onFail, when(equal(cell('outcome'), say(doc, 'outcome.undecided')), undecided, fixed));
+}
+
+/** Whether the statement holds in the other reading: in points where per cent was meant, or the other way round. */
+function otherReading(doc: PlanDoc, { computed, reading }: NonNullable<Check['otherwise']>): Expr | string {
+  if (!computed.low || !computed.high) return '';
+  const notAbove = when(present(cell('required_high')), lessOrEqual(computed.low, cell('required_high')), true);
+  const notBelow = when(present(cell('required_low')), greaterOrEqual(computed.high, cell('required_low')), true);
+  return blankOnError(
+    when(call('AND', notAbove, notBelow), say(doc, reading === 'points' ? 'finding.as-points' : 'finding.as-percent'), say(doc, 'finding.not-otherwise')),
+  );
 }
 
 function missingText(doc: PlanDoc, { what, indicator, year }: Missing): string {

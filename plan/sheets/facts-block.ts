@@ -20,7 +20,13 @@ export function factsBlock(id: string, doc: PlanDoc, which: readonly FactId[]): 
     rowKey: (fact) => fact.id,
     columns: [
       { key: 'label', title: 'column.item', width: 24, style: style('label'), cell: ({ label }) => say(doc, label) },
-      { key: 'text', title: 'column.content', width: 72, style: ({ id: fact }) => style(fact === 'note' ? 'wrap' : 'text'), cell: ({ text }) => text },
+      {
+        key: 'text',
+        title: 'column.content',
+        width: 72,
+        style: ({ id: fact }) => style(fact === 'note' ? 'wrap' : 'text'),
+        cell: ({ text }) => text,
+      },
     ],
   };
 }

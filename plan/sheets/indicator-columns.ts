@@ -5,7 +5,7 @@ import { type IndicatorRow, indicatorRows, type TargetType } from '../indicators
 import type { MessageCode } from '../messages/message.js';
 import { natureOf } from '../number/edges.js';
 import { conversion } from '../number/unit.js';
-import type { Figure, Printing } from '../plan.js';
+import { type Figure, isAim, type Printing } from '../plan.js';
 import type { Column, Content, Validation } from '../workbook/block.js';
 import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
@@ -22,7 +22,7 @@ function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
   const year = style('year');
   const pace = style('number', decimalFormat(2));
   return [
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ indicator }) => indicator[doc.language] },
+    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: (row) => rowName(doc, row) },
     { key: 'scope', title: 'column.scope', width: 20, style: text, cell: ({ scope }) => scopeName(doc, scope) },
     { key: 'type', title: 'column.type', width: 14, style: text, cell: ({ type }) => say(doc, `type.${type}`) },
     { key: 'binding', title: 'column.binding', width: 10, style: text, cell: (row) => bindingText(doc, facts(row)?.binding) },
@@ -50,6 +50,13 @@ function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       width: 12,
       style: numberOf('baseline'),
       cell: sharedBy(factorOf('baseline'), (row) => figureValue(row.baseline, 'baseline_key', row)),
+    },
+    {
+      key: 'baseline_bound',
+      title: 'column.baseline_bound',
+      width: 10,
+      style: text,
+      cell: ({ baseline }) => (baseline ? say(doc, `bound.${baseline.printings[0].bound}`) : null),
     },
     {
       key: 'revised',
@@ -82,7 +89,7 @@ function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
       title: 'column.target_unit',
       width: 20,
       style: text,
-      cell: (row) => (row.growth ? say(doc, 'pace.level') : row.target ? unitShown(doc, row) : null),
+      cell: (row) => (row.growth ? say(doc, row.type === 'multiple' ? 'unit.multiple' : 'pace.level') : row.target ? unitShown(doc, row) : null),
     },
     { key: 'years', title: 'column.years', width: 7, style: year, cell: sharedBy((row) => `${row.type} ${row.target === null}`, yearsCell) },
     { key: 'change', title: 'column.change', width: 12, style: changeStyle, cell: sharedBy(byType, changeCell) },
@@ -183,8 +190,15 @@ const factorOf =
     return figure ? String(conversion(figure.printings[0].unit, levelUnit(row)) ?? 1) : '';
   };
 
+/** An accumulation says over which years, so that it is not taken for a year's value. */
+export function rowName(doc: PlanDoc, { indicator, baseline, target }: IndicatorRow): string {
+  const figure = target ?? baseline;
+  const name = indicator[doc.language];
+  return figure?.fromYear == null || figure.year === null ? name : say(doc, 'indicator.accumulated', { name, from: figure.fromYear, year: figure.year });
+}
+
 /** Types measured against where the plan starts. */
-const usesBaseline = (type: TargetType): boolean => hasLevelTarget(type) || type === 'growth';
+const usesBaseline = (type: TargetType): boolean => hasLevelTarget(type) || type === 'growth' || type === 'multiple';
 const hasLevelTarget = (type: TargetType): boolean => type === 'level' || type === 'ratio' || type === 'rank';
 
 const first = (figure: Figure | null): Printing | null => figure?.printings[0] ?? null;
@@ -236,6 +250,7 @@ function changeCell({ type }: IndicatorRow): Content {
 
 function multipleCell({ type }: IndicatorRow): Content {
   if (type === 'level') return when(present(cell('used'), cell('target')), when(greater(cell('used'), 0), divide(cell('target'), cell('used')), ''), '');
+  if (type === 'multiple') return when(present(cell('target')), cell('target'), '');
   return type === 'growth' ? when(present(cell('target'), cell('years')), growthFactor(cell('target'), cell('years')), '') : null;
 }
 
@@ -252,6 +267,8 @@ function paceCell(type: TargetType): Content {
       return yearlyShare(cell('target'), cell('years'));
     case 'growth':
       return when(present(cell('target')), cell('target'), '');
+    case 'multiple':
+      return compoundPace(1, cell('target'), cell('years'));
     case 'maintain':
     case 'none':
       return null;
@@ -284,6 +301,7 @@ function paceUnit(doc: PlanDoc, row: IndicatorRow): Content {
   switch (row.type) {
     case 'level':
     case 'growth':
+    case 'multiple':
       return say(doc, 'pace.level');
     case 'ratio':
       return say(doc, 'pace.ratio');
@@ -303,16 +321,19 @@ function paceUnit(doc: PlanDoc, row: IndicatorRow): Content {
 }
 
 /** Why the row has no pace, as things stand in the sheet: it follows what is entered. */
-function reasonCell(doc: PlanDoc, { type, baseline }: IndicatorRow): Content {
+function reasonCell(doc: PlanDoc, { type, baseline, indicator, scope }: IndicatorRow): Content {
+  const aimedElsewhere = type === 'none' && hasTarget(doc, indicator.id, scope);
   const because = (code: MessageCode): string => say(doc, code);
   const missing = (column: string, code: MessageCode, otherwise: Expr | string): Expr => when(present(cell(column)), otherwise, because(code));
   switch (type) {
     case 'none':
-      return because('reason.no-target');
+      return because(aimedElsewhere ? 'reason.elsewhere' : 'reason.no-target');
     case 'maintain':
       return because('reason.maintain');
     case 'growth':
       return when(present(cell('pace')), '', because('reason.no-target'));
+    case 'multiple':
+      return when(present(cell('pace')), '', when(present(cell('baseline_year')), because('reason.no-target-year'), yearUnknown(doc, baseline)));
     case 'cumulative':
       return when(present(cell('pace')), '', missing('target_year', 'reason.no-target-year', because('reason.flow-start')));
     case 'level':
@@ -330,6 +351,14 @@ function reasonCell(doc: PlanDoc, { type, baseline }: IndicatorRow): Content {
   }
 }
 
+/** Another row of the table holds a target of the same indicator: an accumulation told beside what is aimed at. */
+const hasTarget = ({ plan }: PlanDoc, indicator: string, scope: string | null): boolean =>
+  plan.figures.some((figure) => figure.indicator.id === indicator && figure.scope === scope && (figure.role === 'target' || figure.role === 'vision')) ||
+  plan.claims.some(
+    (claim) =>
+      claim.indicator.id === indicator && claim.scope === scope && (claim.kind === 'doubling' || claim.kind === 'average-growth') && isAim(plan, claim),
+  );
+
 /** The document gives no year; a guess may be entered, but is never used by itself. */
 function yearUnknown(doc: PlanDoc, baseline: Figure | null): string {
   const guess = baseline?.guess ?? doc.plan.record.baseYearGuess;
@@ -346,6 +375,8 @@ const bindingText = (doc: PlanDoc, binding: 'binding' | 'expected' | undefined):
 
 function boundText(doc: PlanDoc, { target, growth }: IndicatorRow): Content {
   const bound = growth?.bound ?? first(target)?.bound;
+  const number = first(target);
+  if (number?.bound === 'range') return `${say(doc, 'bound.range')} ${number.value}–${number.high ?? ''}`;
   return bound === undefined ? null : say(doc, `bound.${bound}`);
 }
 
@@ -360,6 +391,7 @@ export function usedColumns(doc: PlanDoc): Column<IndicatorRow>[] {
   const unused = new Set<string>();
   if (!facts.some(({ binding }) => binding)) unused.add('binding');
   if (!facts.some(({ responsible }) => responsible)) unused.add('responsible');
+  if (!rows.some(({ baseline }) => baseline && baseline.printings[0].bound !== 'eq')) unused.add('baseline_bound');
   if (!rows.some(({ stated }) => stated)) unused.add('stated').add('stated_key');
   return indicatorColumns(doc).filter(({ key }) => !unused.has(key));
 }

@@ -24,7 +24,7 @@ import { message, type MessageCode } from '../messages/message.js';
 import type { Block, Column, Content, Sheet, Validation } from '../workbook/block.js';
 import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
-import { unitShown } from './indicator-columns.js';
+import { rowName, unitShown } from './indicator-columns.js';
 import { REMARK } from './inputs.js';
 import { introBlock } from './intro-block.js';
 import { hasPath, planYears, yearKey } from './pathway-sheet.js';
@@ -82,7 +82,7 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
     away: say(doc, 'progress.away'),
   };
   const columns: Column<MonitoringRow>[] = [
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ row }) => row.indicator[doc.language] },
+    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ row }) => rowName(doc, row) },
     { key: 'scope', title: 'column.scope', width: 20, style: style('text'), cell: ({ row }) => scopeName(doc, row.scope) },
     { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ row }) => unitShown(doc, row) },
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ year }) => year },
@@ -92,7 +92,7 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
       title: 'column.goal',
       width: 12,
       style: path,
-      cell: sharedBy(traits, ({ row }) => (row.type === 'growth' ? fromPathway('goal') : fromIndicators('target'))),
+      cell: sharedBy(traits, ({ row }) => (row.type === 'growth' || row.type === 'multiple' ? fromPathway('goal') : fromIndicators('target'))),
     },
     {
       key: 'expected',
@@ -104,15 +104,22 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
         ({ row, year }) => (hasPath(row) ? fromPathway(yearKey(year)) : null),
       ),
     },
+    {
+      key: 'basis',
+      title: 'column.basis',
+      width: 12,
+      style: style('text'),
+      cell: ({ row }) => say(doc, row.type === 'cumulative' || row.indicator.flow ? 'basis.year' : 'basis.end'),
+    },
     { key: 'actual', title: 'column.actual', width: 14, style: number, cell: () => null, input: () => ACTUAL },
     { key: 'stage', title: 'column.stage', width: 14, style: style('text'), cell: () => null, input: () => STAGE },
     { key: 'reported', title: 'column.reported', width: 13, style: style('text'), cell: () => null, input: () => REPORTED },
-    { key: 'attainment', title: 'column.attainment', width: 11, style: rate, cell: sharedBy(traits, attainmentCell) },
-    { key: 'lead', title: 'column.lead', width: 14, style: rate, cell: sharedBy(traits, leadCell) },
-    { key: 'still', title: 'column.still', width: 12, style: rate, cell: sharedBy(traits, stillCell) },
+    { key: 'attainment', title: 'column.attainment', width: 11, least: 12, style: rate, cell: sharedBy(traits, attainmentCell) },
+    { key: 'lead', title: 'column.lead', width: 14, least: 14, style: rate, cell: sharedBy(traits, leadCell) },
+    { key: 'still', title: 'column.still', width: 12, least: 14, style: rate, cell: sharedBy(traits, stillCell) },
     { key: 'still_unit', title: 'column.pace_unit', width: 24, style: style('text'), cell: ({ row }) => stillUnit(doc, row) },
-    { key: 'progress', title: 'column.progress', width: 14, style: style('progress'), cell: sharedBy(traits, (each) => progressCell(each, words)) },
-    { key: 'reason', title: 'column.no-status', width: 30, style: style('text'), cell: sharedBy(traits, (each) => reasonCell(doc, each)) },
+    { key: 'progress', title: 'column.progress', width: 14, least: 16, style: style('progress'), cell: sharedBy(traits, (each) => progressCell(each, words)) },
+    { key: 'reason', title: 'column.no-status', width: 30, least: 24, style: style('text'), cell: sharedBy(traits, (each) => reasonCell(doc, each)) },
     { key: 'remark', title: 'column.remark', width: 20, style: style('wrap'), cell: () => null, input: () => REMARK },
     {
       key: 'base_year',
@@ -247,7 +254,8 @@ function progressCell({ row }: MonitoringRow, words: ProgressWords): Content {
       return measured(row, words, progressStatus(share, words), inOrder());
     }
     case 'level':
-    case 'growth': {
+    case 'growth':
+    case 'multiple': {
       const pace = divide(compoundRate(base, actual, subtract(cell('year'), baseYear)), compoundRate(base, goal, subtract(goalYear, baseYear)));
       return measured(row, words, progressStatus(pace, words), call('AND', greater(base, 0), greaterOrEqual(actual, 0), greater(goal, 0), inOrder()));
     }

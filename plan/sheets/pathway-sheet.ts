@@ -28,7 +28,7 @@ export const pathwaySheet: Sheet<PlanDoc> = {
       intro,
       title('pth_title', 'pathway.values'),
       pathBlock(doc, rows),
-      ...(indexed.length > 0 ? [title('idx_title', 'pathway.index'), indexBlock(doc, indexed)] : []),
+      ...(indexed.length > 0 ? [{ ...title('idx_title', 'pathway.index'), newPage: true }, indexBlock(doc, indexed)] : []),
     ];
   },
   charts: (doc): Chart[] => {
@@ -51,10 +51,12 @@ export const pathwaySheet: Sheet<PlanDoc> = {
 };
 
 export const hasPath = ({ type }: IndicatorRow): boolean =>
-  type === 'level' || type === 'ratio' || type === 'growth' || type === 'cumulative' || type === 'maintain';
-/** What an index can be drawn of: growth targets, and levels and ratios with a dated baseline and target. */
-const isIndexed = ({ type, baseline, target }: IndicatorRow): boolean =>
-  type === 'growth' || ((type === 'level' || type === 'ratio') && baseline?.year != null && target?.year != null);
+  type === 'level' || type === 'ratio' || type === 'growth' || type === 'multiple' || type === 'cumulative' || type === 'maintain';
+/** What an index can be drawn of: growth targets that say from when, and levels and ratios with a dated baseline and target. */
+const isIndexed = ({ type, baseline, target, growth }: IndicatorRow): boolean =>
+  (type === 'growth' && growth?.fromYear != null) ||
+  (type === 'multiple' && baseline?.year != null) ||
+  ((type === 'level' || type === 'ratio') && baseline?.year != null && target?.year != null);
 
 /** The column of a year: y2023. */
 export const yearKey = (year: number): string => `y${year}`;
@@ -66,6 +68,11 @@ const fromIndicators = (column: string): Expr => {
   const found = byKey(`ind_${column}`, cell('key'), 'ind_key');
   return when(present(found), found, '');
 };
+
+const printedNumber =
+  (which: 'baseline' | 'target') =>
+  (row: IndicatorRow): CellStyle =>
+    style('number', decimalFormat((row[which] ?? row.baseline ?? row.target)?.printings[0].decimals ?? 0));
 
 /** Paths have a decimal more than counts: they are not counted but computed. */
 const pathNumber = ({ target, baseline }: IndicatorRow): CellStyle =>
@@ -84,14 +91,20 @@ function pathBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
       style: style('year'),
       cell: sharedBy(byType, ({ type }) => (usesBase(type) ? fromIndicators('baseline_year') : null)),
     },
-    { key: 'base', title: 'column.base', width: 12, style: pathNumber, cell: sharedBy(byType, ({ type }) => (usesBase(type) ? fromIndicators('used') : null)) },
+    {
+      key: 'base',
+      title: 'column.base',
+      width: 12,
+      style: printedNumber('baseline'),
+      cell: sharedBy(byType, ({ type }) => (usesBase(type) ? fromIndicators('used') : null)),
+    },
     { key: 'goal_year', title: 'column.target_year', width: 8, style: style('year'), cell: sharedBy(byType, () => fromIndicators('target_year')) },
     {
       key: 'goal',
       title: 'column.goal',
       width: 12,
       style: pathNumber,
-      cell: sharedBy(byType, ({ type }) => (type === 'growth' ? impliedGoal() : fromIndicators('target'))),
+      cell: sharedBy(byType, ({ type }) => (type === 'growth' || type === 'multiple' ? impliedGoal(type) : fromIndicators('target'))),
     },
     ...planYears(doc).map((year): Column<IndicatorRow> => ({
       key: yearKey(year),
@@ -112,9 +125,9 @@ function pathBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
 const byType = ({ type }: IndicatorRow): string => type;
 const byOrigin = ({ type, growth }: IndicatorRow): string => `${type} ${growth?.fromYear ?? ''}`;
 
-const usesBase = (type: IndicatorRow['type']): boolean => type === 'level' || type === 'ratio' || type === 'growth';
+const usesBase = (type: IndicatorRow['type']): boolean => type === 'level' || type === 'ratio' || type === 'growth' || type === 'multiple';
 
-function methodOf({ type }: IndicatorRow): MessageCode {
+function methodOf({ type, indicator }: IndicatorRow): MessageCode {
   switch (type) {
     case 'ratio':
       return 'method.linear';
@@ -123,15 +136,16 @@ function methodOf({ type }: IndicatorRow): MessageCode {
     case 'maintain':
       return 'method.constant';
     case 'growth':
-      return 'method.growth';
+      return indicator.growthPrices === 'constant' ? 'method.growth-constant' : 'method.growth';
     default:
       return 'method.geometric';
   }
 }
 
 /** A growth target's level in its last year, where there is a level to grow from. */
-function impliedGoal(): Expr {
+function impliedGoal(type: 'growth' | 'multiple'): Expr {
   const percent = byKey('ind_target', cell('key'), 'ind_key');
+  if (type === 'multiple') return when(present(cell('base'), percent), multiply(cell('base'), percent), '');
   const years = subtract(cell('goal_year'), cell('base_year'));
   return when(present(cell('base'), cell('base_year'), cell('goal_year'), percent), multiply(cell('base'), growthFactor(percent, years)), '');
 }

@@ -14,7 +14,7 @@ export const say = (doc: PlanDoc, code: MessageCode, args?: Record<string, strin
 
 /** Where a figure applies: the plan's whole place, or the scope's name. */
 export function scopeName(doc: PlanDoc, scope: string | null): string {
-  return scope === null ? say(doc, 'scope.own') : (doc.plan.record.scopes[scope]?.[doc.language] ?? scope);
+  return scope === null ? say(doc, `scope.${doc.plan.record.place.level}`) : (doc.plan.record.scopes[scope]?.[doc.language] ?? scope);
 }
 
 /** 一/(四)/s6 → 一(四)第6句; 五/(二) → 五(二)标题. */

@@ -34,6 +34,8 @@ export interface Column<Row> extends Title {
   key: string;
   /** The most it may take, in characters of the default font; a Chinese character takes two. 0 for text that runs on to the right. */
   width: number;
+  /** The least it takes, where what will stand in it is not there yet. */
+  least?: number;
   style: CellStyle | ((row: Row) => CellStyle);
   cell(row: Row): Content;
   /** Where a person may enter something. Such cells are unlocked and kept over regenerations. */
@@ -48,6 +50,8 @@ export interface Block<Row> {
   table: boolean;
   columns: Column<Row>[];
   rows: readonly Row[];
+  /** Begins a new printed page, where the sheet is longer than one. */
+  newPage?: boolean;
   /** The next block follows without an empty row: a section's title belongs to what is below it. */
   joined?: boolean;
   /** A name of its own for a row's cell in one column, for parameters that formulas use by name. */

@@ -27,7 +27,10 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
       });
       // A header takes two lines, and leaves room for its filter button.
       const header = each.block.table ? Math.ceil(textWidth(headers[position] ?? '') / 2) + 4 : 0;
-      const fitted = Math.min(column.width, Math.max(NARROWEST, header, ...texts.map((width) => width + PADDING)));
+      const fitted = Math.min(
+        column.width,
+        Math.max(NARROWEST, header, column.least ?? (column.input ? column.width : 0), ...texts.map((width) => width + PADDING)),
+      );
       widths[position] = Math.max(widths[position] ?? NARROWEST, fitted);
     });
   }

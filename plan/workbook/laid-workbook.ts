@@ -68,6 +68,8 @@ export interface LaidSheet {
   tables: LaidTable[];
   validations: LaidValidation[];
   charts: LaidChart[];
+  /** Rows after which a printed page ends. */
+  pageEnds: number[];
   /** The header row below which the sheet scrolls and which is printed on each page; null for sheets of lines. */
   headerRow: number | null;
   /** The columns that are printed, counted from A; keys to the right of them are for formulas. */

@@ -28,10 +28,17 @@ export function wrapText(text: string, width: number): string[] {
   let line = '';
   for (const piece of text.match(/[\u2E80-\uFFEF“”‘’·…—]|[^\s\u2E80-\uFFEF“”‘’·…—]+\s*|\s+/gu) ?? []) {
     if (line !== '' && textWidth(line + piece.trimEnd()) > width && !NOT_FIRST.test(piece)) {
-      lines.push(line.trimEnd());
-      line = '';
+      const cut = lastBreak(line);
+      lines.push(line.slice(0, cut).trimEnd());
+      line = line.slice(cut).trimStart();
     }
     line += piece;
   }
   return [...lines, line.trimEnd()].filter((each) => each !== '');
+}
+
+/** Where a line is best broken: after its last comma, stop or space, if that is in its second half; else at its end. */
+function lastBreak(line: string): number {
+  for (let index = line.length - 1; index > line.length / 2; index -= 1) if (/[，。；：、,;. ]/u.test(line[index] ?? '')) return index + 1;
+  return line.length;
 }

@@ -46,7 +46,7 @@ describeWith('LibreOffice for Python', 'typed in LibreOffice, with no add-in', (
     const book = readWorkbook(empty);
     test.each([
       ['设有目标的指标行', 33], // the fixture's 34 rows but the one without a target
-      ['其中基期与目标俱全', 28], // without cumulative, maintain, two growth targets, no-baseline
+      ['其中可计算增减量的', 28], // without cumulative, maintain, two growth targets, no-baseline
       ['已填写的实际值', 0],
       ['其中已完成', 0],
     ])('the cover counts %s %i', (label, count) => {
@@ -136,7 +136,7 @@ describeWith('LibreOffice for Python', 'typed in LibreOffice, with no add-in', (
       ],
     );
     test('the cover counts one row more with baseline and target', () => {
-      expect(counted(book, '其中基期与目标俱全')).toBe(29);
+      expect(counted(book, '其中可计算增减量的')).toBe(29);
     });
   });
 
@@ -176,7 +176,7 @@ describeWith('LibreOffice for Python', 'typed in LibreOffice, with no add-in', (
     );
     test.each([
       ['设有目标的指标行', 31],
-      ['其中基期与目标俱全', 27],
+      ['其中可计算增减量的', 27],
       ['其中已完成', 1],
     ])('the cover counts %s %i', (label, count) => {
       expect(counted(book, label)).toBe(count);

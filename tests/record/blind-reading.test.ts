@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../plan/plan.js';
@@ -86,7 +86,12 @@ function differences(what: What, firsts: readonly Entry[], seconds: readonly Ent
   ].sort();
 }
 
-describe.each(plans().map((plan) => ({ id: plan.record.id, plan })))('$id', ({ id, plan }) => {
+/** A record that was read only once has no second reading to compare. */
+const readTwice = plans()
+  .map((plan) => ({ id: plan.record.id, plan }))
+  .filter(({ id }) => existsSync(path.join('tests/fixtures/blind-reading', `${id}.json`)));
+
+describe.each(readTwice)('$id', ({ id, plan }) => {
   const fixture = read(id);
   const now = entriesOf(plan);
   const { settled, counts } = fixture;

@@ -12,6 +12,8 @@ test.each([
 });
 
 test('an editor is offered every indicator of the catalogue', () => {
-  const schema = JSON.parse(recordJsonSchema(catalogue())) as { properties: { figures: { items: { properties: { indicator: { enum: string[] } } } } } };
-  expect(schema.properties.figures.items.properties.indicator.enum).toEqual(Object.keys(catalogue().indicators).sort());
+  const schema = JSON.parse(recordJsonSchema(catalogue())) as {
+    properties: { figures: { anyOf: { items: { properties: { indicator: { enum: string[] } } } }[] } };
+  };
+  expect(schema.properties.figures.anyOf[0]?.items.properties.indicator.enum).toEqual(Object.keys(catalogue().indicators).sort());
 });

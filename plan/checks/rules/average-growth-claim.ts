@@ -14,8 +14,7 @@ export const averageGrowthClaim: Rule = {
       digits: 9,
       compute: (from, to, claim) => {
         const multiple = ratio(inPricesOf(quantity(to, levelUnit(from)), claim), quantity(from));
-        return averageGrowthOf(multiple, Math.max(1, (claim.toYear ?? 0) - (claim.fromYear ?? from.guess ?? 0)));
+        return averageGrowthOf(multiple, Math.max(1, (claim.toYear ?? 0) - (claim.fromYear ?? from.year ?? from.guess ?? 0)));
       },
-      level: ({ indicator }) => (indicator.growthPrices === 'constant' ? 'warning' : 'error'),
     }),
 };

@@ -1,5 +1,5 @@
 import { type Claim, type Figure, isAim, type Plan } from '../../plan.js';
-import type { Check, Ends, Level, Missing, Operand } from '../check.js';
+import type { Check, Ends, Missing, Operand } from '../check.js';
 import { figureOf, missingFigure, NOTHING, type Quantity, stated } from '../quantity.js';
 
 /** What a rule about one kind of claim decides: how the two figures are reckoned together, and in which unit. */
@@ -8,8 +8,6 @@ export interface ClaimRule {
   kind: Claim['kind'];
   unit: (claim: Claim) => string;
   compute: (from: Figure, to: Figure, claim: Claim, plan: Plan) => Quantity;
-  /** How bad a miss is; by default an error, and at an open target's floor a warning. */
-  level?: (claim: Claim, plan: Plan) => Level;
   digits: number;
   otherwise?: (from: Figure, to: Figure, claim: Claim) => { computed: Ends; reading: 'points' | 'percent' } | null;
 }
@@ -18,7 +16,7 @@ export interface ClaimRule {
 export const claimChecks = (plan: Plan, rule: ClaimRule): Check[] =>
   plan.claims.filter(({ kind }) => kind === rule.kind).map((claim) => claimCheck(plan, claim, rule));
 
-function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, level, digits, otherwise }: ClaimRule): Check {
+function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, digits, otherwise }: ClaimRule): Check {
   const aim = isAim(plan, claim);
   const required = stated(claim, aim);
   const [from, to] = [figureAt(plan, claim, claim.fromYear, 'from'), figureAt(plan, claim, claim.toYear, 'to')];
@@ -49,7 +47,7 @@ function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, level, digi
   const other = otherwise?.(from, to, claim);
   return {
     ...base,
-    level: open ? 'warning' : (level?.(claim, plan) ?? 'error'),
+    level: open || claim.indicator.growthPrices === 'constant' ? 'warning' : 'error',
     operands: [...computed.operands, ...required.operands],
     computed,
     required,

@@ -13,7 +13,6 @@ export const growthClaim: Rule = {
       unit: () => '%',
       digits: 9,
       compute: (from, to, claim) => growthOf(ratio(inPricesOf(quantity(to, levelUnit(from)), claim), quantity(from))),
-      level: ({ indicator }) => (indicator.growthPrices === 'constant' ? 'warning' : 'error'),
       otherwise: (from, to, { indicator }) =>
         isShare(indicator) ? { computed: difference(quantity(to, levelUnit(from)), quantity(from)), reading: 'points' } : null,
     }),

@@ -1,6 +1,6 @@
-import { name } from '../../expression/expression.js';
+import { multiply, name } from '../../expression/expression.js';
 import type { Check, Rule } from '../check.js';
-import { averageGrowthOf, ratio } from '../quantity.js';
+import { averageGrowthOf, type Quantity, ratio, rising } from '../quantity.js';
 import { type ImpliedWhole, impliedWholes } from './implied-whole.js';
 
 /** The whole that one share implies from the baseline to the target must grow within declared bounds (parameters): an economy that hardly grows, or doubles, tells of a wrong figure. */
@@ -22,9 +22,17 @@ export const impliedWholeGrows: Rule = {
   },
 };
 
+/** Whole over whole. Where both rest on one baseline it cancels, and so must its rounding: only the growth and the two shares remain. */
+function multipleOf(earlier: ImpliedWhole, later: ImpliedWhole): Quantity {
+  const { grown } = later;
+  if (!grown || later.partKey !== earlier.partKey) return ratio(later.quantity, earlier.quantity);
+  const shares = rising(ratio(earlier.shareQuantity, later.shareQuantity), (each) => multiply(each, grown.factor));
+  return { ...shares, operands: [...shares.operands, ...grown.operands] };
+}
+
 function check(earlier: ImpliedWhole, later: ImpliedWhole): Check {
   const years = (later.guessedYear ?? 0) - (earlier.guessedYear ?? 0);
-  const growth = averageGrowthOf(ratio(later.quantity, earlier.quantity), years);
+  const growth = averageGrowthOf(multipleOf(earlier, later), years);
   const guessed = earlier.year === null || later.year === null;
   return {
     code: 'IMPLIED_WHOLE_GROWS',

@@ -1,7 +1,8 @@
-import { multiply } from '../../expression/expression.js';
+import { type Expr, multiply } from '../../expression/expression.js';
 import { conversion } from '../../number/unit.js';
 import { type Figure, isAim, type Plan } from '../../plan.js';
-import { figureOf, growthTo, quantity, type Quantity, ratio, rising } from '../quantity.js';
+import type { Operand } from '../check.js';
+import { figureOf, growthTo, promisedGrowth, quantity, type Quantity, ratio, rising } from '../quantity.js';
 
 /** The whole that a share and its part imply: R&D of 34.94亿元 at 1.89 % of GDP makes a GDP of 1848.7亿元. */
 export interface ImpliedWhole {
@@ -13,6 +14,10 @@ export interface ImpliedWhole {
   /** The year, or where it is masked the record's guess at it. */
   guessedYear: number | null;
   quantity: Quantity;
+  /** The share as a part of one, and the key of the part it is of; where the part is grown from a baseline, that baseline's key and the growth. */
+  shareQuantity: Quantity;
+  partKey: string;
+  grown: { factor: Expr; operands: Operand[] } | null;
   /** In which unit the whole is told. */
   unit: string;
   /** The part is not printed for that year but follows from a growth or doubling the plan promises. */
@@ -29,7 +34,7 @@ export const impliedWholes = (plan: Plan): ImpliedWhole[] =>
     if (over === undefined || !part || share.fromYear !== null) return [];
     const found = partOf(plan, share, part.id);
     if (!found) return [];
-    const { quantity: partQuantity, unit, byGrowth, open } = found;
+    const { quantity: partQuantity, unit, byGrowth, open, partKey, grown } = found;
     const isPercent = share.printings[0].unit === '%' || share.printings[0].unit === '‰';
     const shareQuantity = isPercent ? rising(quantity(share, '%'), (each) => multiply(each, 0.01)) : quantity(share);
     return [
@@ -40,6 +45,9 @@ export const impliedWholes = (plan: Plan): ImpliedWhole[] =>
         year: share.year,
         guessedYear: share.year ?? share.guess,
         quantity: ratio(partQuantity, shareQuantity),
+        shareQuantity,
+        partKey,
+        grown,
         unit,
         byGrowth,
         open: open || share.printings[0].bound === 'ge' || share.printings[0].bound === 'gt',
@@ -52,6 +60,8 @@ interface Part {
   unit: string;
   byGrowth: boolean;
   open: boolean;
+  partKey: string;
+  grown: ImpliedWhole['grown'];
 }
 
 /** The part in the share's year: printed, or grown from its baseline by what the plan promises for that year. */
@@ -61,7 +71,14 @@ function partOf(plan: Plan, share: Figure, id: string): Part | null {
   const printed = figureOf(plan, { indicator, scope: share.scope }, share.year) ?? (share.year === null ? masked(plan, share, id) : null);
   if (printed && conversion(printed.printings[0].unit, indicator.unit) !== null) {
     const { bound } = printed.printings[0];
-    return { quantity: quantity(printed, indicator.unit), unit: indicator.unit, byGrowth: false, open: bound === 'ge' || bound === 'gt' };
+    return {
+      quantity: quantity(printed, indicator.unit),
+      unit: indicator.unit,
+      byGrowth: false,
+      open: bound === 'ge' || bound === 'gt',
+      partKey: printed.key,
+      grown: null,
+    };
   }
   const claim = plan.claims.find(
     ({ kind, indicator: { id: of }, scope, toYear, ...rest }) =>
@@ -82,6 +99,8 @@ function partOf(plan: Plan, share: Figure, id: string): Part | null {
     unit: indicator.unit,
     byGrowth: true,
     open: claim.bound === 'ge' || claim.bound === 'gt',
+    partKey: base.key,
+    grown: promisedGrowth(claim, years),
   };
 }
 

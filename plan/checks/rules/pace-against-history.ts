@@ -27,6 +27,7 @@ export const paceAgainstHistory: Rule = {
           computed: needed,
           required: { low: past.low && blankSafe(past.low, (end) => subtract(end, band)), high: past.high && blankSafe(past.high, (end) => add(end, band)) },
           face: needed.face,
+          also: past.face,
           digits: 9,
           unit: '%',
           printed: target.printings[0].printed,

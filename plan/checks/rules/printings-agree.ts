@@ -3,7 +3,7 @@ import { conversion } from '../../number/unit.js';
 import type { Check, Rule } from '../check.js';
 import { levelUnit } from './subject.js';
 
-/** A figure printed twice is one figure: its printings must agree, 600家以上 with 600家 as far as a floor goes. */
+/** A figure printed twice is one figure: its printings must agree within what their digits stand for, 600家以上 with 600家 as far as a floor goes. */
 export const printingsAgree: Rule = {
   code: 'PRINTINGS_AGREE',
   find: (plan) =>
@@ -12,10 +12,12 @@ export const printingsAgree: Rule = {
         const unit = levelUnit(figure);
         const key = `${figure.key}#${index + 2}`;
         const factor = conversion(printing.unit, unit) ?? 1;
-        const valueOf = (of: string): Expr => byKey('fig_value', of, 'fig_key');
-        const other = factor === 1 ? valueOf(key) : multiply(valueOf(key), factor);
-        const second = when(present(valueOf(key)), other, '');
-        const first = when(present(valueOf(figure.key)), valueOf(figure.key), '');
+        const isSet = figure.role === 'target' || figure.role === 'vision';
+        const end = (of: string, column: 'low' | 'high', times: number): Expr => {
+          const found = byKey(isSet ? 'fig_value' : `fig_${column}`, of, 'fig_key');
+          return when(present(found), times === 1 ? found : multiply(found, times), '');
+        };
+        const other = multiply(byKey('fig_value', key, 'fig_key'), factor);
         return {
           code: 'PRINTINGS_AGREE',
           key: `PRINTINGS_AGREE|${key}`,
@@ -27,8 +29,8 @@ export const printingsAgree: Rule = {
             { kind: 'figure', key },
             { kind: 'figure', key: figure.key },
           ],
-          computed: { low: second, high: second },
-          required: { low: first, high: first },
+          computed: { low: end(key, 'low', factor), high: end(key, 'high', factor) },
+          required: { low: end(figure.key, 'low', 1), high: end(figure.key, 'high', 1) },
           face: other,
           digits: 9,
           unit,

@@ -17,12 +17,15 @@ export const sumOfParts: Rule = {
         const unit = levelUnit(whole);
         const computed = others.reduce((sum, part) => total(sum, quantity(part, unit)), quantity(first, unit));
         const required = quantity(whole, unit);
-        const open = whole.printings[0].bound === 'ge' || whole.printings[0].bound === 'gt';
+        const isOpen = ({ printings: [{ bound }] }: Plan['figures'][number]): boolean => bound === 'ge' || bound === 'gt';
+        const open = isOpen(whole);
+        const partsOpen = parts.some(isOpen);
         return [
           {
             code: 'SUM_OF_PARTS',
             key: `SUM_OF_PARTS|${claim.key}`,
-            level: 'error',
+            // Parts that may be more than their floors can still make up the whole: worth knowing, no contradiction.
+            level: partsOpen ? 'info' : 'error',
             indicator: claim.indicator.id,
             scope: claim.scope,
             year: claim.toYear,
@@ -34,6 +37,7 @@ export const sumOfParts: Rule = {
             unit,
             printed: claim.printed,
             missing: [],
+            open: partsOpen,
           },
         ];
       }),
