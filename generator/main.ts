@@ -15,6 +15,12 @@ async function run(): Promise<number> {
   }
 }
 
-void run().then((code) => {
-  process.exitCode = code;
-});
+void run().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`planbook: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = EXIT.unusable;
+  },
+);

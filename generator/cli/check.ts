@@ -29,7 +29,15 @@ export function check(inputs: readonly string[], options: CheckOptions, output: 
   const { plans, faults } = loadRecords(inputs, options.catalogue);
   output.complain(faults.map(formatFault));
   const findings = plans.flatMap(({ plan }) => findingsOf(plan, options.language, VERSION)).filter(({ code }) => isAsked(code, options));
-  output.print(options.json ? JSON.stringify(findings, null, 2) : report(findings, options));
+  output.print(
+    options.json
+      ? JSON.stringify(findings, null, 2)
+      : report(
+          plans.map(({ plan }) => plan.record.id),
+          findings,
+          options,
+        ),
+  );
   if (faults.length > 0) return EXIT.unusable;
   return findings.some(({ outcome, level }) => outcome === 'fail' && level === 'error') ? EXIT.findings : EXIT.fine;
 }
@@ -37,10 +45,11 @@ export function check(inputs: readonly string[], options: CheckOptions, output: 
 const isAsked = (code: string, { only, except }: CheckOptions): boolean => (only.length === 0 || only.includes(code)) && !except.includes(code);
 
 /** A plan a paragraph: its counts, then what fails, worst first, then what cannot be decided. */
-function report(findings: readonly Finding[], { language, all }: CheckOptions): string {
+function report(ids: readonly string[], findings: readonly Finding[], { language, all }: CheckOptions): string {
   const say = (code: Parameters<typeof message>[1]): string => message(language, code);
-  return [...groupByPlan(findings)]
-    .map(([plan, own]) => {
+  return ids
+    .map((plan) => {
+      const own = findings.filter((each) => each.plan === plan);
       const count = (outcome: Finding['outcome']): number => own.filter((each) => each.outcome === outcome).length;
       const head = `${plan}: ${count('fail')} ${say('outcome.fail')}, ${count('undecided')} ${say('outcome.undecided')}, ${count('pass')} ${say('outcome.pass')}`;
       const shown = own.filter(({ outcome }) => all || outcome !== 'pass').sort((a, b) => weight(a) - weight(b));
@@ -54,12 +63,6 @@ function report(findings: readonly Finding[], { language, all }: CheckOptions): 
 
 const about = ({ indicator, scope, year }: Finding): string =>
   indicator === null ? '' : `${[indicator, scope, year].filter((part) => part !== null).join(' ')} · `;
-
-function groupByPlan(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.plan, [...(groups.get(finding.plan) ?? []), finding]);
-  return groups;
-}
 
 const weight = ({ outcome, level }: Finding): number => (outcome === 'fail' ? { error: 0, warning: 1, info: 2 }[level] : outcome === 'undecided' ? 3 : 4);
 

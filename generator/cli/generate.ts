@@ -67,14 +67,21 @@ async function writePlan(plan: Plan, language: Language, file: string, force: bo
       complaint: `${file}: ${earlier.refusal}; move it away, or replace it with --force${earlier.entries ? ' (what can be read of the entries is kept)' : ''}`,
       notes: [],
     };
-  const workbook = planWorkbook(plan, language, VERSION, earlier.entries?.cells);
-  const bytes = await writeWorkbook(workbook);
+  let bytes: Buffer;
+  let kept: string[];
+  try {
+    const workbook = planWorkbook(plan, language, VERSION, earlier.entries?.cells);
+    bytes = await writeWorkbook(workbook);
+    ({ kept } = workbook);
+  } catch (error) {
+    return { complaint: `${file}: cannot be made (${error instanceof Error ? error.message : String(error)}); please report it with the record`, notes: [] };
+  }
   try {
     writeFileWhole(file, bytes);
   } catch (error) {
     return { complaint: `${file}: cannot be written (${reasonOf(error)}); close it if it is open, or name another folder with --out`, notes: [] };
   }
-  return { complaint: null, notes: notesOn(file, workbook.kept, earlier.entries) };
+  return { complaint: null, notes: notesOn(file, kept, earlier.entries) };
 }
 
 interface Outcome {

@@ -33,7 +33,9 @@ export function loadRecords(inputs: readonly string[], cataloguePath?: string): 
   };
   const plans: Loaded['plans'] = [];
   const firstFiles = new Map<string, string>();
-  for (const file of inputs.flatMap((input) => recordFiles(input, faults))) {
+  const files = inputs.flatMap((input) => recordFiles(input, faults));
+  for (const file of new Map(files.map((each) => [path.resolve(each), each])).values()) {
+    if (cataloguePath !== undefined && path.resolve(file) === path.resolve(cataloguePath)) continue;
     const text = readText(file, faults, 'no such file; name a record or a folder of records');
     const catalogue = text === null ? null : catalogueFor(file);
     if (text === null || catalogue === null) continue;

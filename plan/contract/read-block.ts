@@ -18,6 +18,9 @@ export interface FoundBlock {
   address(rowKey: string, column: string): string | null;
 }
 
+/** Excel's own limit; a name may claim more. */
+const MOST_ROWS = 1_048_576;
+
 const RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u;
 
 /**
@@ -44,9 +47,12 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
   if (!sheet || keyColumn === undefined) return null;
   const { cells, name } = sheet;
   const rows = new Map<string, number[]>();
-  for (let row = first; row <= last; row += 1) {
+  for (let row = first; row <= Math.min(last, MOST_ROWS); row += 1) {
     const key = cells.get(`${keyColumn}${row}`)?.value;
-    if (typeof key === 'string') rows.set(key, [...(rows.get(key) ?? []), row]);
+    if (typeof key !== 'string') continue;
+    const same = rows.get(key);
+    if (same) same.push(row);
+    else rows.set(key, [row]);
   }
   const addresses = (rowKey: string, column: string): string[] => {
     const letters = columns.get(column);

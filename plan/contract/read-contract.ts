@@ -68,7 +68,7 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
       pieces[name].push(content);
       expected[name] = Number(where.split('/')[1]);
     } else if (key.includes('/')) {
-      const cells = parseJson<GeneratedRow['cells']>(content);
+      const cells = generatedCells(parseJson<unknown>(content));
       if (cells) contract.rows.set(key, { where, cells });
     }
   }
@@ -87,4 +87,20 @@ function parseJson<T>(text: string): T | null {
   } catch {
     return null;
   }
+}
+
+/** A row's cells as Planbook writes them; anything else in a mailed file is not taken for one. */
+function generatedCells(value: unknown): Record<string, GeneratedCell> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, GeneratedCell] => isGeneratedCell(entry[1])));
+}
+
+const isScalar = (value: unknown): value is string | number | boolean | null =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+function isGeneratedCell(value: unknown): value is GeneratedCell {
+  if (isScalar(value)) return true;
+  if (Array.isArray(value)) return value.length === 2 && typeof value[0] === 'number' && isScalar(value[1]);
+  const cell = Object(value) as object;
+  return 'input' in cell && Object.entries(cell).every(([key, part]) => (key === 'input' || key === 'default') && isScalar(part));
 }

@@ -47,8 +47,8 @@ export function readUserCells(workbook: ReadWorkbook, contract: Contract): Entri
 
 function readInput(entries: Entries, block: FoundBlock | null, key: CellKey, rowKey: string, column: string, generated: GeneratedInput): void {
   const found = block?.cellsOf(rowKey, column) ?? [];
-  if (found.some((cell) => cell?.formula !== undefined && cell.value === null)) entries.unresolved.push(key);
-  const standing = found.map((cell) => (cell?.value === '' ? null : (cell?.value ?? null)));
+  if (found.some((cell) => cell?.formula !== undefined && (cell.value === null || cell.error))) entries.unresolved.push(key);
+  const standing = found.map((cell) => (cell?.error || cell?.value === '' ? null : (cell?.value ?? null)));
   const value = found.length > 0 ? (standing.find((each) => each !== null) ?? null) : generated.input;
   if (value !== null && value !== '' && value !== (generated.default ?? null)) entries.cells.set(key, value);
   if (new Set(standing).size > 1) entries.doubled.push(key);

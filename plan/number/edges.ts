@@ -1,4 +1,4 @@
-import { add, cell, type Expr, multiply, name, power, present, subtract, when } from '../expression/expression.js';
+import { add, call, cell, type Expr, multiply, name, power, present, subtract, when } from '../expression/expression.js';
 import type { IndicatorKind } from '../plan.js';
 import type { Role } from '../plan.js';
 import type { PrintedNumber } from './parse-printed.js';
@@ -30,6 +30,7 @@ const NONE: Edge = { at: null, included: false };
  */
 export function edgesOf(number: PrintedNumber, nature: NumberNature, better: 'higher' | 'lower'): { low: Edge; high: Edge } {
   const value = cell('value');
+  const spread = multiply(call('ABS', value), LOOSE);
   const half = nature === 'measured' ? multiply(0.5, power(10, multiply(-1, cell('decimals')))) : null;
   const down = (from: Expr): Expr => (half ? subtract(from, half) : from);
   const up = (from: Expr): Expr => (half ? add(from, half) : from);
@@ -46,9 +47,9 @@ export function edgesOf(number: PrintedNumber, nature: NumberNature, better: 'hi
       case 'range':
         return { low: { at: down(value), included: true }, high: { at: up(cell('high_value')), included: true } };
       case 'approx':
-        return { low: { at: multiply(value, subtract(1, LOOSE)), included: true }, high: { at: multiply(value, add(1, LOOSE)), included: true } };
+        return { low: { at: subtract(value, spread), included: true }, high: { at: add(value, spread), included: true } };
       case 'near':
-        return { low: { at: multiply(value, subtract(1, LOOSE)), included: true }, high: { at: value, included: false } };
+        return { low: { at: subtract(value, spread), included: true }, high: { at: value, included: false } };
       case 'eq':
         if (nature !== 'set') return { low: { at: down(value), included: true }, high: { at: up(value), included: true } };
         return better === 'higher' ? { low: { at: value, included: true }, high: NONE } : { low: NONE, high: { at: value, included: true } };

@@ -13,20 +13,22 @@ export interface PrintedClaim {
   bound: Bound;
 }
 
-const AMOUNT = String.raw`(?:不低于|不少于|至少|超过|突破|超|不足|大约|约|接近|将近|近)?(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百]+)`;
-const TAIL = '(?:及?以上|左右|以内)?';
+const AMOUNT = String.raw`(?:不超过|不高于|不多于|至多|不低于|不少于|至少|超过|突破|高于|低于|少于|超|不足|大约|约|接近|将近|近)?(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百]+)`;
+const TAIL = '(?:及?以上|及?以下|左右|以内)?';
 const pick = (text: string, unit: string): string | null => new RegExp(`${AMOUNT}(?:多|余)?(?:${unit})${TAIL}`, 'u').exec(text)?.[0] ?? null;
 
 /** Reads the number of a claim of a known kind: "增幅达173%", "增加了两倍" (growth 200), "翻两番" (doubling 4), "排名第四". Null where it holds none. */
 export function parseClaim(kind: ClaimKind, printed: string, unit?: string): PrintedClaim | null {
   const text = normalisePrinted(printed);
+  // A range has two ends and a claim one value: refused rather than halved.
+  if (kind !== 'sum' && /\d%?[-~—–至到]\d+(?:\.\d+)?(?:%|倍|个|家|项|件|人)/u.test(text)) return null;
   switch (kind) {
     case 'growth':
       return signed(text, timesToGrowth(text) ?? numberOf(pick(text, '%'), '%'));
     case 'average-growth':
       return signed(text, numberOf(pick(text, '%'), '%'));
     case 'multiple':
-      return numberOf(pick(text, '倍'), '倍');
+      return multiple(text);
     case 'doubling':
       return doubling(text);
     case 'share-change':
@@ -34,7 +36,7 @@ export function parseClaim(kind: ClaimKind, printed: string, unit?: string): Pri
     case 'rank':
       return rank(text);
     case 'increment':
-      return numberOf(new RegExp(`${AMOUNT}.*$`, 'u').exec(text)?.[0] ?? null, unit);
+      return signed(text, numberOf(new RegExp(`${AMOUNT}.*$`, 'u').exec(text)?.[0] ?? null, unit));
     case 'sum':
       return sum(text, unit);
   }
@@ -67,12 +69,19 @@ function timesToGrowth(text: string): PrintedClaim | null {
   return { ...times, value: (times.value - (reaches ? 1 : 0)) * 100, unit: '%', decimals: times.decimals - 2 };
 }
 
+/** 2.5倍 is that multiple; 增加了两倍 adds twice the old value and makes three of it. */
+function multiple(text: string): PrintedClaim | null {
+  const times = numberOf(pick(text, '倍'), '倍');
+  const adds = /(?:增加|增长|提高|提升)了?[^到至为倍]*倍/u.test(text);
+  return times?.value == null || !adds ? times : { ...times, value: times.value + 1 };
+}
+
 function doubling(text: string): PrintedClaim | null {
   const times = /翻(?:了)?([一两二三四五\d]?)番|倍增|翻倍/u.exec(text);
   if (!times) return null;
   const printed = times[1] ?? '';
   const count = /\d/u.test(printed) ? Number(printed) : (parseChineseNumeral(printed) ?? 1);
-  const bound: Bound = /(?:超过|突破|以上)/u.test(text) ? 'ge' : 'eq';
+  const bound: Bound = /(?:超过|突破)/u.test(text) ? 'gt' : text.includes('以上') ? 'ge' : 'eq';
   return { value: 2 ** count, unit: '倍', decimals: 0, bound };
 }
 

@@ -54,8 +54,9 @@ export class CellValues {
     return block.columns.map((column): CellContent => {
       const fallback = column.cell(data);
       const input = column.input?.(data) ?? null;
-      const entered = input && this.userCells.get(cellKey(block.id, block.rowKey(data), column.key));
-      return { content: entered ?? fallback, input, fallback };
+      const entered = input ? this.userCells.get(cellKey(block.id, block.rowKey(data), column.key)) : undefined;
+      // An entry is a value, whatever a mailed file says: never an expression.
+      return { content: typeof entered === 'object' ? fallback : (entered ?? fallback), input, fallback };
     });
   }
 

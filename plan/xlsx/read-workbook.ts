@@ -27,12 +27,15 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): ReadWo
   if (sheets.length > limits.sheets) throw new UnreadableWorkbook(`has more than ${limits.sheets} sheets`);
   const strings = readStrings(parts.get('xl/sharedStrings.xml') ?? '<sst/>');
   const budget = { cells: limits.cells };
+  const read = new Set<string>();
   return {
     names,
     sheets: sheets.map(({ name, state, relation }) => {
       const part = `xl/${targets.get(relation) ?? ''}`;
       const xml = parts.get(part);
       if (xml === undefined) throw new UnreadableWorkbook(`its sheet ${name} is missing from the file`);
+      if (read.has(part)) throw new UnreadableWorkbook(`two of its sheets are one part (${part})`);
+      read.add(part);
       return { name, state, cells: readSheet(xml, part, strings, budget) };
     }),
   };

@@ -26,7 +26,7 @@ const INDICATORS: readonly Line[] = [
   ['growth-with-baseline||growth-2025', { used: 8, target: 10, years: 5, change: '', multiple: 1.61051, pace: 10, history: 5, history_pace: 9.856054331, ambition: 0.143945669 }], // 1.1⁵; (8/5)^(1/5)
   ['at-least||2025', { target: 600, bound: '不低于', change: 300, multiple: 2, pace: 14.8698355, half: 0 }], // 2^(1/5)
   ['more-than||2025', { target: 500, bound: '超过', change: 100, multiple: 1.25, pace: 4.563955259 }], // 1.25^(1/5)
-  ['range||2025', { target: 10, bound: '区间', change: 2, multiple: 1.25, pace: 4.563955259 }], // from its lower end: 10/8
+  ['range||2025', { target: 10, bound: '区间 10–12', change: 2, multiple: 1.25, pace: 4.563955259 }], // from its lower end: 10/8
   ['interim||2023', { years: 3, change: 50, multiple: 1.5, pace: 14.471424255 }], // 1.5^(1/3)
   ['interim||2025', { years: 5, change: 100, multiple: 2, pace: 14.8698355 }],
   ['interim||2035', { years: 15, change: 300, multiple: 4, pace: 9.682497969 }], // 4^(1/15)

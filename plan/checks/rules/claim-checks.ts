@@ -31,7 +31,8 @@ function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, digits, oth
     unit: unit(claim),
     printed: claim.printed,
   };
-  if (!from || !to) {
+  const undated = code === 'AVERAGE_GROWTH_CLAIM' && from !== null && claim.fromYear === null && from.year === null && from.guess === null;
+  if (!from || !to || undated) {
     const operands: Operand[] = [from, to].flatMap((figure) => (figure ? [{ kind: 'figure' as const, key: figure.key }] : []));
     return {
       ...base,
@@ -40,7 +41,7 @@ function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, digits, oth
       computed: NOTHING,
       required: NOTHING,
       face: null,
-      missing: whatIsMissing(claim, from, to),
+      missing: undated ? [{ what: 'year', indicator: claim.indicator, year: null }] : whatIsMissing(claim, from, to),
     };
   }
   const computed = compute(from, to, claim, plan);
@@ -55,6 +56,7 @@ function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, digits, oth
     face: computed.face,
     missing: [],
     open,
+    guessed: code === 'AVERAGE_GROWTH_CLAIM' && from.year === null && claim.fromYear === null,
     ...(other ? { otherwise: other } : {}),
   };
 }
@@ -71,6 +73,7 @@ function figureAt(plan: Plan, claim: Claim, year: number | null, end: 'from' | '
 }
 
 const whatIsMissing = (claim: Claim, from: Figure | null, to: Figure | null): Missing[] => [
-  ...(from ? [] : [missingFigure(claim.indicator, claim.fromYear)]),
-  ...(to ? [] : [missingFigure(claim.indicator, claim.toYear)]),
+  ...(from || claim.fromYear === null ? [] : [missingFigure(claim.indicator, claim.fromYear)]),
+  ...(to || claim.toYear === null ? [] : [missingFigure(claim.indicator, claim.toYear)]),
+  ...((!from && claim.fromYear === null) || (!to && claim.toYear === null) ? [{ what: 'year' as const, indicator: null, year: null }] : []),
 ];

@@ -31,6 +31,7 @@ function check(first: ImpliedWhole, second: ImpliedWhole): Check {
     computed: first.quantity,
     required: second.quantity,
     face: first.quantity.face,
+    also: second.quantity.face,
     digits: 6,
     unit: first.unit,
     printed: `${first.share.printings[0].printed} / ${second.share.printings[0].printed}`,
