@@ -40,6 +40,8 @@ export const pathwaySheet: Sheet<PlanDoc> = {
         title: say(doc, 'pathway.chart'),
         alt: say(doc, 'pathway.chart-alt', { count: rows.length }),
         axis: say(doc, 'pathway.index'),
+        // Above this many rows table and chart do not share a page.
+        newPage: rows.length > 4,
         block: 'idx',
         rows: rows.map(({ key }) => key),
         nameColumn: 'indicator',

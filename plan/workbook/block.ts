@@ -78,6 +78,8 @@ export interface Chart {
   first: string;
   last: string;
   axis: string;
+  /** Stands on a printed page of its own. */
+  newPage: boolean;
 }
 
 /** One sheet of a workbook about a document of type Doc. */

@@ -34,7 +34,10 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
       headers: headersOf(each),
     })),
     validations: placed.flatMap(layValidations),
-    pageEnds: placed.flatMap(({ block, first }) => (block.newPage ? [first - (block.table ? 2 : 1)] : [])),
+    pageEnds: [
+      ...placed.flatMap(({ block, first }) => (block.newPage ? [first - (block.table ? 2 : 1)] : [])),
+      ...charts.flatMap(({ newPage }, index) => (newPage ? [end + index * CHART_ROWS - 1] : [])),
+    ],
     charts: charts.map((chart, index) => layChart(chart, placed, values, headersOf, end + index * CHART_ROWS, width)),
     headerRow: tables.length === 1 && tables[0] ? tables[0].first - 1 : null,
   };

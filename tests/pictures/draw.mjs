@@ -9,12 +9,12 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const DOTS_PER_INCH = '80';
 
-/** Which printed page of which workbook becomes which picture: by number, or by the sheet whose first page it is (or the page after). */
+/** Which printed page of which workbook becomes which picture: by number, or by the sheet whose first page it is (or a page after that). */
 const PAGES = [
   { book: 'xianju-2021-2025', page: 1, picture: 'cover' },
   { book: 'xianju-2021-2025', page: '主要指标', picture: 'indicators' },
   { book: 'xianju-2021-2025', page: '年度进度测算', picture: 'pathway' },
-  { book: 'xianju-2021-2025', page: '年度进度测算', next: 1, picture: 'pathway-chart' },
+  { book: 'xianju-2021-2025', page: '年度进度测算', next: 2, picture: 'pathway-chart' },
   { book: 'xianju-2021-2025', page: '年度监测', picture: 'monitoring' },
   { book: 'yiyang-2021-2025', page: '原文数据', picture: 'figures' },
   { book: 'yichang-2021-2025.en', page: 1, picture: 'cover-en' },
