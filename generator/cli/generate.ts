@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Correction, correctedFigures } from '../../plan/contract/corrected-figures.js';
 import { type Entries, readUserCells } from '../../plan/contract/read-user-cells.js';
-import { readContract } from '../../plan/contract/read-contract.js';
+import { type Contract, readContract } from '../../plan/contract/read-contract.js';
 import type { Language } from '../../plan/messages/message.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
 import type { Plan } from '../../plan/plan.js';
@@ -116,6 +116,7 @@ function readEarlier(file: string, plan: Plan, language: Language): Earlier {
     if (entries.unreadable.length > 0) return stop(`its defined names are gone (${list(entries.unreadable)}), so that what was entered cannot be read`);
     if (entries.unresolved.length > 0)
       return refuse(`formulas entered there have no result yet (${list(entries.unresolved)}); open and save it in Excel or LibreOffice first`);
+    if (workbook.sheets.length > sheetsMade(contract)) return stop('sheets were added there, which a new workbook would not have');
     const corrections = correctedFigures(workbook, contract).filter((correction) => !isInRecord(plan, correction));
     if (corrections.length > 0)
       return refuse(`figures were corrected there (${list(corrections.map(({ key }) => key))}) that the record does not have; put them into the record first`);
@@ -127,6 +128,9 @@ function readEarlier(file: string, plan: Plan, language: Language): Earlier {
 }
 
 const list = (keys: readonly string[]): string => `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? `, and ${keys.length - 3} more` : ''}`;
+
+/** How many sheets the workbook had when it was generated, the hidden one included; renaming does not change it. */
+const sheetsMade = ({ rows }: Contract): number => new Set([...rows.values()].map(({ where }) => where.replace(/!\d+$/u, ''))).size + 1;
 
 /** The record has since taken the correction up. */
 function isInRecord(plan: Plan, { key, column, now }: Correction): boolean {

@@ -286,6 +286,7 @@ describeWith('openpyxl', 'written by openpyxl', () => {
       ['the name of the actuals alone deleted', () => withoutNames(/<definedName name="mon_actual">[^<]*<\/definedName>/u), /defined names|mon_actual/u],
       ['the name of a parameter’s column deleted', () => withoutNames(/<definedName name="par_value">[^<]*<\/definedName>/u), /defined names|par_value/u],
       ['_planbook deleted', () => typedWithOpenpyxl(filled, {}, 'del book["_planbook"]'), /did not make/u],
+      ['a sheet added', () => typedWithOpenpyxl(filled, {}, 'book.create_sheet("mine")["A1"] = 1'), /sheets were added/u],
       ['a damaged zip', () => cut(filled), /is there: /u],
       ['a sheet’s part lost', () => without(filled, 'xl/worksheets/sheet4.xml'), /is there: /u],
       ['another plan’s workbook', () => otherBook, /a workbook of another plan \(other-2021-2025\)/u],
