@@ -109,7 +109,7 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
       title: 'column.basis',
       width: 12,
       style: style('text'),
-      cell: ({ row }) => say(doc, row.type === 'cumulative' || row.indicator.flow ? 'basis.year' : 'basis.end'),
+      cell: ({ row }) => basisOf(doc, row),
     },
     { key: 'actual', title: 'column.actual', width: 14, style: number, cell: () => null, input: () => ACTUAL },
     { key: 'stage', title: 'column.stage', width: 14, style: style('text'), cell: () => null, input: () => STAGE },
@@ -133,6 +133,12 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
     { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
   ];
   return { id: 'mon', table: true, rows: monitoringRows(doc), rowKey: ({ key }) => key, columns };
+}
+
+/** Sums of a year or stocks at its end; of ratios, per-head values and ranks the catalogue does not say which, so neither do we. */
+function basisOf(doc: PlanDoc, { type, indicator: { kind, flow } }: IndicatorRow): Content {
+  if (type === 'cumulative') return say(doc, 'basis.year');
+  return kind === 'count' || kind === 'amount' ? say(doc, flow ? 'basis.year' : 'basis.end') : null;
 }
 
 /** What the formulas of a row depend on. */
