@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
+import { paneConfig } from './addin/build/pane-config.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -34,4 +35,4 @@ const bench = {
   plugins: [],
 };
 
-export default [commandLine, bench];
+export default [commandLine, bench, paneConfig];

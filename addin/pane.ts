@@ -1,0 +1,2 @@
+document.querySelector('#pane')?.append('Planbook');
+export {};
