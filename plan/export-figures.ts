@@ -12,7 +12,7 @@ export interface ExportedFigure {
   scope: string | null;
   year: number | null;
   fromYear: number | null;
-  value: number;
+  value: number | null;
   high: number | null;
   unit: string;
   bound: Bound;

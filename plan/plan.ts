@@ -17,7 +17,9 @@ export interface Bilingual {
 export type Indicator = Omit<CatalogueEntry, 'lookAlikes'> & { id: string; lookAlikes: { id: string; name: Bilingual; why: Bilingual }[] };
 
 /** One place where the document prints a figure. */
-export interface Printing extends PrintedNumber {
+export interface Printing extends Omit<PrintedNumber, 'value'> {
+  /** Null where a workbook came back without it: cleared, removed, or text that no formula reckons with. A record always has it. */
+  value: number | null;
   /** The fragment as the document has it. */
   printed: string;
   at: string;

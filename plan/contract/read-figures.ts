@@ -1,3 +1,4 @@
+import { partsOfKey } from '../figure-key.js';
 import { isMessageCode, type Language, message, type MessageCode } from '../messages/message.js';
 import { unitNamed } from '../messages/unit-name.js';
 import type { Bound } from '../number/parse-printed.js';
@@ -27,14 +28,12 @@ export function readFigures(workbook: ReadWorkbook): ReadFigure[] | null {
   const block = findBlock(workbook, 'fig');
   if (!block) return null;
   return [...block.rows.keys()].map((key) => {
-    const [indicator = '', scope = ''] = key.split('|');
     const raw = (column: string): string | number | boolean | null => block.cell(key, column)?.value ?? null;
     const number = (column: string): number | null => numberIn(raw(column));
     const text = (column: string): string | null => textIn(raw(column));
     return {
       key,
-      indicator,
-      scope: scope === '' ? null : scope,
+      ...partsOfKey(key),
       year: number('year'),
       fromYear: number('from'),
       role: codeOf('role', text('role')) as Role | null,

@@ -1,3 +1,4 @@
+import { figureKey } from '../figure-key.js';
 import { parseClaim } from '../number/parse-claim.js';
 import { parsePrinted } from '../number/parse-printed.js';
 import { conversion } from '../number/unit.js';
@@ -7,11 +8,11 @@ import { unknownIndicator } from './parse-catalogue.js';
 import { type PlaceOf, readYaml } from './read-yaml.js';
 import { type Catalogue, type Record, recordSchema } from './schema.js';
 
-type Result = { plan: Plan; faults: [] } | { plan: null; faults: Fault[] };
+export type ParsedPlan = { plan: Plan; faults: [] } | { plan: null; faults: Fault[] };
 type Report = (path: PropertyKey[], message: string) => void;
 
 /** Reads a plan record: shape, numbers, references to the catalogue and between its own parts; every fault with its place. */
-export function parsePlan(file: string, text: string, catalogue: Catalogue): Result {
+export function parsePlan(file: string, text: string, catalogue: Catalogue): ParsedPlan {
   const parsed = readYaml(file, text, recordSchema);
   if (parsed.value === null) return { plan: null, faults: parsed.faults };
   return planFromRecord(file, parsed.value, (id) => indicatorOf(catalogue, id), parsed.placeOf);
@@ -29,7 +30,7 @@ function indicatorOf({ indicators }: Catalogue, id: string): Indicator | null {
 }
 
 /** Turns a record of the right shape into a plan; `placeOf` tells where its parts stand, where it was read from a text. */
-function planFromRecord(file: string, record: Record, find: (id: string) => Indicator | null, placeOf?: PlaceOf): Result {
+export function planFromRecord(file: string, record: Record, find: (id: string) => Indicator | null, placeOf?: PlaceOf): ParsedPlan {
   const faults: Fault[] = [];
   const report: Report = (path, message) => faults.push({ file, ...placeOf?.(path), path: formatPath(path), message });
   const indicators = new Map<string, Indicator>();
@@ -121,12 +122,6 @@ function roleOf(year: number | null, { baseYear, lastYear, firstYear }: Record):
   if (year >= firstYear && (baseYear === null || year > baseYear)) return 'target';
   if (baseYear === null) return null;
   return year === baseYear ? 'baseline' : year < baseYear ? 'history' : 'target';
-}
-
-/** The name of a figure in a plan; see {@link Figure.key}. */
-function figureKey(indicator: string, scope: string | null | undefined, year: number | null, from: number | null | undefined, role: Role): string {
-  const when = year === null ? role : from == null ? String(year) : `${from}-${year}`;
-  return `${indicator}|${scope ?? ''}|${when}`;
 }
 
 function readClaims(

@@ -53,5 +53,5 @@ function edges({ plan }: PlanDoc, claim: Claim): ReturnType<typeof edgesOf> {
   if (claim.value === null) return { low: { at: null, included: false }, high: { at: null, included: false } };
   const counted = claim.kind === 'rank' || claim.kind === 'sum' || claim.kind === 'increment';
   const nature = isAim(plan, claim) ? 'set' : counted && isWhole(claim.unit) ? 'counted' : 'measured';
-  return edgesOf({ ...claim, value: claim.value, high: null, below: null }, nature, claim.indicator.better);
+  return edgesOf({ bound: claim.bound, value: claim.value, below: null }, nature, claim.indicator.better);
 }

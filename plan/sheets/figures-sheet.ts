@@ -1,3 +1,4 @@
+import { printingKey } from '../figure-key.js';
 import { unitName } from '../messages/unit-name.js';
 import { message } from '../messages/message.js';
 import { type Edge, edgesOf, natureOf } from '../number/edges.js';
@@ -36,7 +37,7 @@ function figureRows({ plan }: PlanDoc): FigureRow[] {
       figure.printings.map((printing, index) => ({
         figure,
         printing,
-        key: index === 0 ? figure.key : `${figure.key}#${index + 1}`,
+        key: printingKey(figure.key, index),
         ...edges(printing, natureOf(figure.role, figure.indicator.kind, printing.unit), figure.indicator.better),
       })),
     )
@@ -47,7 +48,7 @@ function figureRows({ plan }: PlanDoc): FigureRow[] {
 function sharedEdges(): typeof edgesOf {
   const made = new Map<string, ReturnType<typeof edgesOf>>();
   return (number, nature, better) => {
-    const key = `${number.bound} ${nature} ${better} ${number.below === null ? '' : number.below - number.value}`;
+    const key = `${number.bound} ${nature} ${better} ${number.below === null || number.value === null ? '' : number.below - number.value}`;
     const known = made.get(key) ?? edgesOf(number, nature, better);
     made.set(key, known);
     return known;

@@ -376,7 +376,7 @@ const bindingText = (doc: PlanDoc, binding: 'binding' | 'expected' | undefined):
 function boundText(doc: PlanDoc, { target, growth }: IndicatorRow): Content {
   const bound = growth?.bound ?? first(target)?.bound;
   const number = first(target);
-  if (number?.bound === 'range') return `${say(doc, 'bound.range')} ${number.value}–${number.high ?? ''}`;
+  if (number?.bound === 'range') return `${say(doc, 'bound.range')} ${number.value ?? ''}–${number.high ?? ''}`;
   return bound === undefined ? null : say(doc, `bound.${bound}`);
 }
 

@@ -1,6 +1,7 @@
 import { message } from '../messages/message.js';
 import type { Record } from '../record/schema.js';
 import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
+import { distinctKeys } from '../workbook/distinct-keys.js';
 import { style } from '../workbook/style.js';
 import { claimsBlock } from './claims-block.js';
 import { factsBlock } from './facts-block.js';
@@ -28,17 +29,24 @@ function section(doc: PlanDoc, part: 'claims' | 'missing' | 'left-out' | 'facts'
   return [{ ...title, joined: true }, block.rows.length > 0 ? block : empty];
 }
 
-function missingBlock(doc: PlanDoc): Block<Record['source']['missing'][number]> {
+interface MissingRow {
+  entry: Record['source']['missing'][number];
+  key: string;
+}
+
+function missingBlock(doc: PlanDoc): Block<MissingRow> {
+  const { missing } = doc.plan.record.source;
+  const keys = distinctKeys(missing, ({ at, what }) => `${at}|${what.zh}`);
   return {
     id: 'mis',
     table: true,
-    rows: doc.plan.record.source.missing,
-    rowKey: ({ at, what }) => `${at}|${what.zh}`,
+    rows: missing.map((entry, index) => ({ entry, key: keys[index] ?? '' })),
+    rowKey: ({ key }) => key,
     columns: [
-      { key: 'what', title: 'column.what', width: 40, style: style('label'), cell: ({ what }) => what[doc.language] },
-      { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ at }) => showLocator(doc, at) },
-      { key: 'lost', title: 'column.lost', width: 12, style: style('text'), cell: ({ lost }) => say(doc, `lost.${lost}`) },
-      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ at, what }) => `${at}|${what.zh}` },
+      { key: 'what', title: 'column.what', width: 40, style: style('label'), cell: ({ entry }) => entry.what[doc.language] },
+      { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ entry }) => showLocator(doc, entry.at) },
+      { key: 'lost', title: 'column.lost', width: 12, style: style('text'), cell: ({ entry }) => say(doc, `lost.${entry.lost}`) },
+      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
     ],
   };
 }

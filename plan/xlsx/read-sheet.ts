@@ -10,9 +10,22 @@ export interface ReadCell {
   shared?: true;
 }
 
-/** Reads a sheet's cells that hold something. */
-export function readSheet(xml: string, part: string, strings: readonly string[], budget: { cells: number }): Map<string, ReadCell> {
+/** What of a sheet is not shown, by hiding, by a filter or by a height or width of 0. Rows and columns are counted from 1. */
+export interface Hidden {
+  rows: number[];
+  /** First and last of neighbouring columns. */
+  columns: [first: number, last: number][];
+}
+
+/** Reads a sheet's cells that hold something, and which of its rows and columns are hidden. */
+export function readSheet(
+  xml: string,
+  part: string,
+  strings: readonly string[],
+  budget: { cells: number },
+): { cells: Map<string, ReadCell>; hidden: Hidden } {
   const cells = new Map<string, ReadCell>();
+  const hidden: Hidden = { rows: [], columns: [] };
   const sharedFormulas = new Map<string, string>();
   let address = '';
   let type = '';
@@ -22,6 +35,12 @@ export function readSheet(xml: string, part: string, strings: readonly string[],
   parseXml(xml, part, {
     open: (name, attributes) => {
       switch (name) {
+        case 'row':
+          if (isOn(attributes['hidden']) || attributes['ht'] === '0') hidden.rows.push(Number(attributes['r']));
+          break;
+        case 'col':
+          if (isOn(attributes['hidden']) || attributes['width'] === '0') hidden.columns.push([Number(attributes['min']), Number(attributes['max'])]);
+          break;
         case 'c':
           address = attributes['r'] ?? '';
           type = attributes['t'] ?? 'n';
@@ -53,8 +72,10 @@ export function readSheet(xml: string, part: string, strings: readonly string[],
       cells.set(address, finishCell(type, value, formula, strings, sharedFormulas));
     },
   });
-  return cells;
+  return { cells, hidden };
 }
+
+const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
 function finishCell(
   type: string,

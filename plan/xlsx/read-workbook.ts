@@ -1,6 +1,6 @@
 import { type Limits, LIMITS, UnreadableWorkbook } from './limits.js';
 import { attribute, parseXml, unescapeCellText } from './parse-xml.js';
-import { type ReadCell, readSheet } from './read-sheet.js';
+import { type Hidden, type ReadCell, readSheet } from './read-sheet.js';
 import { unzipWorkbook } from './unzip.js';
 
 export interface ReadSheet {
@@ -8,6 +8,8 @@ export interface ReadSheet {
   state: 'visible' | 'hidden' | 'veryHidden';
   /** By address: A1, B7. Cells without value and formula are left out. */
   cells: Map<string, ReadCell>;
+  /** Rows and columns that are not shown; absent where the reader cannot tell. */
+  hidden?: Hidden;
 }
 
 /** A workbook as it stands in a file: values, formulas and names; no looks. */
@@ -15,6 +17,8 @@ export interface ReadWorkbook {
   sheets: ReadSheet[];
   /** Workbook-wide defined names, as written: fig_value → '原文数据'!$G$5:$G$54. */
   names: Map<string, string>;
+  /** Other files that its formulas may refer to, as the file names them; absent where the reader cannot tell. */
+  links?: string[];
 }
 
 /** Reads an .xlsx file within limits. Throws {@link UnreadableWorkbook} with one line that says why it cannot be read. */
@@ -30,13 +34,14 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): ReadWo
   const read = new Set<string>();
   return {
     names,
+    links: readLinks(parts),
     sheets: sheets.map(({ name, state, relation }) => {
       const part = `xl/${targets.get(relation) ?? ''}`;
       const xml = parts.get(part);
       if (xml === undefined) throw new UnreadableWorkbook(`its sheet ${name} is missing from the file`);
       if (read.has(part)) throw new UnreadableWorkbook(`two of its sheets are one part (${part})`);
       read.add(part);
-      return { name, state, cells: readSheet(xml, part, strings, budget) };
+      return { name, state, ...readSheet(xml, part, strings, budget) };
     }),
   };
 }
@@ -50,6 +55,24 @@ function readTargets(xml: string): Map<string, string> {
     },
   });
   return targets;
+}
+
+/** The files behind xl/externalLinks; one without a file (DDE, OLE) is told by its part. */
+function readLinks(parts: ReadonlyMap<string, string>): string[] {
+  return [...parts.keys()]
+    .filter((name) => /^xl\/externalLinks\/[^/]+\.xml$/u.test(name))
+    .sort()
+    .map((name) => {
+      let target = name;
+      const relations = parts.get(name.replace(/([^/]+)$/u, '_rels/$1.rels'));
+      if (relations === undefined) return target;
+      parseXml(relations, name, {
+        open: (element, attributes) => {
+          if (element === 'Relationship') target = attributes['Target'] ?? target;
+        },
+      });
+      return target;
+    });
 }
 
 function readBook(xml: string): { sheets: { name: string; state: ReadSheet['state']; relation: string }[]; names: Map<string, string> } {

@@ -1,5 +1,6 @@
 import { indicatorRows } from '../../indicators/indicator-rows.js';
 import type { Figure, Plan } from '../../plan.js';
+import { distinctKeys } from '../../workbook/distinct-keys.js';
 import type { Check, Missing, Rule } from '../check.js';
 import { missingFigure, NOTHING } from '../quantity.js';
 
@@ -67,12 +68,20 @@ export const unitPrinted: Rule = {
 /** The annexes a document names are in it; one lost in copying is the copy's gap, not the plan's. */
 export const annexesThere: Rule = {
   code: 'ANNEXES_THERE',
-  find: ({ record }) =>
-    record.source.missing.length === 0
-      ? [presence('ANNEXES_THERE', '', { indicator: null, scope: null, year: null, printed: null }, [], null)]
-      : record.source.missing.map(({ what, at }) =>
-          presence('ANNEXES_THERE', at, { indicator: null, scope: null, year: null, printed: at }, [{ what: 'value', indicator: what, year: null }], null),
-        ),
+  find: ({ record }) => {
+    const { missing } = record.source;
+    if (missing.length === 0) return [presence('ANNEXES_THERE', '', { indicator: null, scope: null, year: null, printed: null }, [], null)];
+    const keys = distinctKeys(missing, ({ at }) => at);
+    return missing.map(({ what, at }, index) =>
+      presence(
+        'ANNEXES_THERE',
+        keys[index] ?? at,
+        { indicator: null, scope: null, year: null, printed: at },
+        [{ what: 'value', indicator: what, year: null }],
+        null,
+      ),
+    );
+  },
 };
 
 const isOwn = (plan: Plan, scope: string | null): boolean => scope === null || plan.record.scopes[scope]?.relation === 'part';

@@ -1,3 +1,4 @@
+import { printingKey } from '../../figure-key.js';
 import { byKey, multiply, present, type Expr, when } from '../../expression/expression.js';
 import { conversion } from '../../number/unit.js';
 import type { Check, Rule } from '../check.js';
@@ -10,7 +11,7 @@ export const printingsAgree: Rule = {
     plan.figures.flatMap((figure) =>
       figure.printings.slice(1).map((printing, index): Check => {
         const unit = levelUnit(figure);
-        const key = `${figure.key}#${index + 2}`;
+        const key = printingKey(figure.key, index + 1);
         const factor = conversion(printing.unit, unit) ?? 1;
         const isSet = figure.role === 'target' || figure.role === 'vision';
         const end = (of: string, column: 'low' | 'high', times: number): Expr => {
