@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Correction, correctedFigures } from '../../plan/contract/corrected-figures.js';
-import { type Entries, readUserCells } from '../../plan/contract/read-user-cells.js';
-import { type Contract, readContract } from '../../plan/contract/read-contract.js';
+import { type Earlier, earlierWorkbook, listed } from '../../plan/contract/earlier-workbook.js';
+import type { Entries } from '../../plan/contract/read-user-cells.js';
 import type { Language } from '../../plan/messages/message.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
 import type { Plan } from '../../plan/plan.js';
@@ -90,14 +89,7 @@ interface Outcome {
   notes: string[];
 }
 
-interface Earlier {
-  entries: Entries | null;
-  /** Why the file that is there must not be replaced; null where there is none, or one of this plan that can be read. */
-  refusal: string | null;
-}
-
 function readEarlier(file: string, plan: Plan, language: Language): Earlier {
-  const { id } = plan.record;
   const refuse = (refusal: string): Earlier => ({ entries: null, refusal });
   let bytes: Buffer;
   try {
@@ -106,41 +98,15 @@ function readEarlier(file: string, plan: Plan, language: Language): Earlier {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { entries: null, refusal: null } : refuse(`cannot be read (${reasonOf(error)})`);
   }
   try {
-    const workbook = readWorkbook(bytes);
-    const contract = readContract(workbook);
-    if (!contract) return refuse('a file of this name is there that Planbook did not make');
-    if (contract.plan !== id) return refuse(`a workbook of another plan (${contract.plan}) has this name`);
-    if (contract.language !== language) return refuse('a workbook of the other language has this name');
-    const entries = readUserCells(workbook, contract);
-    const stop = (refusal: string): Earlier => ({ entries, refusal });
-    if (entries.unreadable.length > 0) return stop(`its defined names are gone (${list(entries.unreadable)}), so that what was entered cannot be read`);
-    if (entries.unresolved.length > 0)
-      return refuse(`formulas entered there have no result yet (${list(entries.unresolved)}); open and save it in Excel or LibreOffice first`);
-    if (workbook.sheets.length > sheetsMade(contract)) return stop('sheets were added there, which a new workbook would not have');
-    const corrections = correctedFigures(workbook, contract).filter((correction) => !isInRecord(plan, correction));
-    if (corrections.length > 0)
-      return refuse(`figures were corrected there (${list(corrections.map(({ key }) => key))}) that the record does not have; put them into the record first`);
-    return { entries, refusal: null };
+    return earlierWorkbook(readWorkbook(bytes), plan, language);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return refuse(`a file of this name is there: ${error.message}`);
     throw error;
   }
 }
 
-const list = (keys: readonly string[]): string => `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? `, and ${keys.length - 3} more` : ''}`;
-
-/** How many sheets the workbook had when it was generated, the hidden one included; renaming does not change it. */
-const sheetsMade = ({ rows }: Contract): number => new Set([...rows.values()].map(({ where }) => where.replace(/!\d+$/u, ''))).size + 1;
-
-/** The record has since taken the correction up. */
-function isInRecord(plan: Plan, { key, column, now }: Correction): boolean {
-  const [figureKey, number = '1'] = key.split('#');
-  const printing = plan.figures.find((figure) => figure.key === figureKey)?.printings[Number(number) - 1];
-  return printing !== undefined && { value: printing.value, high_value: printing.high, decimals: printing.decimals }[column] === now;
-}
-
 function notesOn(file: string, kept: readonly string[], entries: Entries | null): string[] {
-  const note = (keys: readonly string[], words: string): string[] => (keys.length > 0 ? [`${file}: note: ${words} (${list(keys)})`] : []);
+  const note = (keys: readonly string[], words: string): string[] => (keys.length > 0 ? [`${file}: note: ${words} (${listed(keys)})`] : []);
   return [
     ...note(kept, `${kept.length} entries have no row in the new workbook; they are kept in it and return when their rows do`),
     ...note(entries?.removed ?? [], 'rows or columns that had been removed are back, with what they held when generated'),

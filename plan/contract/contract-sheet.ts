@@ -25,6 +25,9 @@ type Scalar = string | number | boolean | null;
 /** One cell holds 32,767 characters; a little less keeps room for the writers' own counting. */
 const CHUNK = 30_000;
 
+/** Names a line that goes on with the content of the one above. */
+export const MORE = 'more';
+
 /**
  * The very hidden sheet `_planbook`, three columns wide: what, where, content. First the contract's version, Planbook's,
  * the language and the plan's id; entries that have no row at present; then the record and its part of the catalogue as JSON; the formulas, each once; then, one row a key, where each
@@ -35,17 +38,18 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
   const formulas = new Map<string, number>();
   const fingerprints = laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row, formulas)));
-  const lines: [string, string, string | number][] = [
+  const told: Line[] = [
     ['contract', '', CONTRACT_VERSION],
     ['version', '', doc.version],
     ['language', '', doc.language],
     ['plan', '', record.id],
-    ...[...kept].map(([key, value]): [string, string, string] => ['kept', key, JSON.stringify(value)]),
+    ...[...kept].map(([key, value]): Line => ['kept', key, JSON.stringify(value)]),
     ...chunks('record', JSON.stringify(record)),
     ...chunks('catalogue', JSON.stringify(catalogue)),
-    ...[...formulas].map(([text, number]): [string, string, string] => ['formula', String(number), text]),
+    ...[...formulas].map(([text, number]): Line => ['formula', String(number), text]),
     ...fingerprints,
   ];
+  const lines = told.flatMap(continued);
   return {
     id: '_planbook',
     name: CONTRACT_SHEET,
@@ -67,7 +71,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   };
 }
 
-function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: Map<string, number>): [string, string, string][] {
+function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: Map<string, number>): Line[] {
   if (row.key === undefined) return [];
   const cells: Record<string, GeneratedCell> = {};
   for (const cell of row.cells) {
@@ -91,17 +95,29 @@ function numberOf(formula: string, formulas: Map<string, number>): number {
 
 const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);
 
+/** What, where, content. */
+type Line = [what: string, where: string, content: string | number];
+
+/** A line whose content is longer than a cell holds goes on in the lines below it. */
+const continued = ([what, where, content]: Line): Line[] => {
+  if (typeof content === 'number') return [[what, where, content]];
+  return pieces(content).map((piece, index) => (index === 0 ? [what, where, piece] : [MORE, '', piece]));
+};
+
+/** The record and the catalogue number their pieces, so that it is seen where one is lost. */
+const chunks = (key: string, text: string): Line[] => pieces(text).map((content, index, all) => [`${key}.${index + 1}`, `${index + 1}/${all.length}`, content]);
+
 /** Text in pieces that fit a cell, cut between characters, never within one. */
-function chunks(key: string, text: string): [string, string, string][] {
-  const pieces: string[] = [];
+function pieces(text: string): string[] {
+  if (text.length <= CHUNK) return [text];
+  const cut: string[] = [];
   let piece = '';
   for (const character of text) {
     if (piece.length + character.length > CHUNK) {
-      pieces.push(piece);
+      cut.push(piece);
       piece = '';
     }
     piece += character;
   }
-  pieces.push(piece);
-  return pieces.map((content, index) => [`${key}.${index + 1}`, `${index + 1}/${pieces.length}`, content]);
+  return [...cut, piece];
 }

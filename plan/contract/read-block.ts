@@ -1,13 +1,19 @@
+import { quoteSheet } from '../workbook/address.js';
 import type { ReadCell } from '../xlsx/read-sheet.js';
 import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 
 /** A block found again in a workbook that people have worked on. */
 export interface FoundBlock {
   sheet: ReadSheet;
+  /** First and last row of the range its names stand for. */
+  first: number;
+  last: number;
   /** Row numbers by row key, from the top; more than one where a row has been copied. */
   rows: Map<string, number[]>;
   /** Column letters by column key. */
   columns: Map<string, string>;
+  /** Columns that run over all rows; a name of the block's that stands for one cell (a parameter's) is none. */
+  wholeColumns: Set<string>;
   /** Columns whose name is there but points nowhere: someone has deleted them. */
   removedColumns: Set<string>;
   /** The cell in the topmost row of that key. */
@@ -16,6 +22,8 @@ export interface FoundBlock {
   cellsOf(rowKey: string, column: string): (ReadCell | undefined)[];
   /** Such as '原文数据'!G7, or null where the row or column is gone. */
   address(rowKey: string, column: string): string | null;
+  /** The cell of a column in a row of the sheet; the first column of the sheet where that column is gone. */
+  addressIn(row: number, column: string): string;
 }
 
 /** Excel's own limit; a name may claim more. */
@@ -30,6 +38,7 @@ const RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)
 export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | null {
   const columns = new Map<string, string>();
   const removedColumns = new Set<string>();
+  const runs = new Map<string, string>();
   let sheet: ReadSheet | undefined;
   let [first, last] = [Infinity, 0];
   for (const [name, reference] of workbook.names) {
@@ -40,14 +49,16 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
     sheet ??= workbook.sheets.find((each) => each.name === sheetName);
     if (!range || sheet?.name !== sheetName) continue;
     columns.set(name.slice(block.length + 1), range[3] ?? 'A');
+    runs.set(name.slice(block.length + 1), `${range[4] ?? ''}:${range[6] ?? range[4] ?? ''}`);
     first = Math.min(first, Number(range[4]));
     last = Math.max(last, Number(range[6] ?? range[4]));
   }
   const keyColumn = columns.get('key');
   if (!sheet || keyColumn === undefined) return null;
   const { cells, name } = sheet;
+  last = Math.min(last, MOST_ROWS);
   const rows = new Map<string, number[]>();
-  for (let row = first; row <= Math.min(last, MOST_ROWS); row += 1) {
+  for (let row = first; row <= last; row += 1) {
     const key = cells.get(`${keyColumn}${row}`)?.value;
     if (typeof key !== 'string') continue;
     const same = rows.get(key);
@@ -58,16 +69,21 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
     const letters = columns.get(column);
     return letters === undefined ? [] : (rows.get(rowKey) ?? []).map((row) => `${letters}${row}`);
   };
+  const onSheet = (address: string): string => `${quoteSheet(name)}!${address}`;
   return {
     sheet,
+    first,
+    last,
     rows,
     columns,
+    wholeColumns: new Set([...columns.keys()].filter((column) => runs.get(column) === runs.get('key'))),
     removedColumns,
     cell: (rowKey, column) => cells.get(addresses(rowKey, column)[0] ?? ''),
     cellsOf: (rowKey, column) => addresses(rowKey, column).map((address) => cells.get(address)),
     address: (rowKey, column) => {
       const [address] = addresses(rowKey, column);
-      return address === undefined ? null : `'${name.replaceAll("'", "''")}'!${address}`;
+      return address === undefined ? null : onSheet(address);
     },
+    addressIn: (row, column) => onSheet(`${columns.get(column) ?? 'A'}${row}`),
   };
 }

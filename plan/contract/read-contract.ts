@@ -2,10 +2,10 @@ import type { Language } from '../messages/message.js';
 import type { CellKey } from '../workbook/block.js';
 import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 import { UnreadableWorkbook } from '../xlsx/limits.js';
-import { CONTRACT_SHEET, CONTRACT_VERSION, type GeneratedCell } from './contract-sheet.js';
+import { CONTRACT_SHEET, CONTRACT_VERSION, type GeneratedCell, MORE } from './contract-sheet.js';
 
 /** One row of a block as it was generated. */
-interface GeneratedRow {
+export interface GeneratedRow {
   /** Sheet and row as generated: '原文数据'!7. */
   where: string;
   cells: Record<string, GeneratedCell>;
@@ -51,11 +51,7 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
   };
   const pieces = { record: [] as string[], catalogue: [] as string[] };
   const expected = { record: 0, catalogue: 0 };
-  for (let row = 1; ; row += 1) {
-    const key = sheet.cells.get(`A${row}`)?.value;
-    if (typeof key !== 'string') break;
-    const where = String(sheet.cells.get(`B${row}`)?.value ?? '');
-    const content = String(sheet.cells.get(`C${row}`)?.value ?? '');
+  for (const [key, where, content] of linesOf(sheet)) {
     const [name = ''] = key.split('.');
     if (key === 'version') contract.version = content;
     else if (key === 'language') contract.language = content === 'en' ? 'en' : 'zh';
@@ -76,6 +72,19 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
     if (expected[part] > 0 && pieces[part].length === expected[part]) contract[part] = pieces[part].join('');
   }
   return contract;
+}
+
+/** What, where and content of each line, with what goes on in the lines below it. */
+function linesOf({ cells }: ReadSheet): [what: string, where: string, content: string][] {
+  const lines: [string, string, string][] = [];
+  for (let row = 1; ; row += 1) {
+    const what = cells.get(`A${row}`)?.value;
+    if (typeof what !== 'string') return lines;
+    const content = String(cells.get(`C${row}`)?.value ?? '');
+    const last = lines.at(-1);
+    if (what === MORE && last) last[2] += content;
+    else lines.push([what, String(cells.get(`B${row}`)?.value ?? ''), content]);
+  }
 }
 
 const isContract = ({ cells }: ReadSheet): boolean => cells.get('A1')?.value === 'contract' && Number(cells.get('C1')?.value) >= 1;

@@ -1,10 +1,10 @@
 import { partsOfKey } from '../figure-key.js';
-import { isMessageCode, type Language, message, type MessageCode } from '../messages/message.js';
 import { unitNamed } from '../messages/unit-name.js';
 import type { Bound } from '../number/parse-printed.js';
 import type { Role } from '../plan.js';
 import type { ReadWorkbook } from '../xlsx/read-workbook.js';
 import { findBlock } from './read-block.js';
+import { shownCode } from './shown-code.js';
 
 /** A printing as the visible sheet tells it, with nothing taken from the record. */
 export interface ReadFigure {
@@ -36,13 +36,13 @@ export function readFigures(workbook: ReadWorkbook): ReadFigure[] | null {
       ...partsOfKey(key),
       year: number('year'),
       fromYear: number('from'),
-      role: codeOf('role', text('role')) as Role | null,
+      role: shownCode('role', raw('role')),
       printed: text('printed'),
       value: number('value'),
       high: number('high_value'),
       unit: unitIn(text('unit')),
       decimals: number('decimals'),
-      bound: codeOf('bound', text('bound')) as Bound | null,
+      bound: shownCode('bound', raw('bound')),
     };
   });
 }
@@ -51,18 +51,3 @@ const numberIn = (value: string | number | boolean | null): number | null => (ty
 const textIn = (value: string | number | boolean | null): string | null => (typeof value === 'string' ? value : null);
 
 const unitIn = (name: string | null): string | null => (name === null ? null : unitNamed(name));
-
-const CODES = {
-  role: ['history', 'baseline', 'target', 'vision'],
-  bound: ['eq', 'ge', 'gt', 'le', 'lt', 'range', 'approx', 'near'],
-} as const;
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
-
-/** The code whose wording, in either language, a cell shows. */
-function codeOf(group: keyof typeof CODES, shown: string | null): string | null {
-  const found = CODES[group].find((code) => {
-    const messageCode = `${group}.${code}`;
-    return isMessageCode(messageCode) && LANGUAGES.some((language) => message(language, messageCode satisfies MessageCode) === shown);
-  });
-  return found ?? null;
-}

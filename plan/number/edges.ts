@@ -28,7 +28,11 @@ const NONE: Edge = { at: null, included: false };
  * The interval a printed number stands for (design 5): half a unit of the last printed digit either side of a measured
  * value, a count exactly, a target from its threshold on. `better` says which way a target is open.
  */
-export function edgesOf(number: Pick<PrintedNumber, 'bound' | 'below'> & { value: number | null }, nature: NumberNature, better: 'higher' | 'lower'): { low: Edge; high: Edge } {
+export function edgesOf(
+  number: Pick<PrintedNumber, 'bound' | 'below'> & { value: number | null },
+  nature: NumberNature,
+  better: 'higher' | 'lower',
+): { low: Edge; high: Edge } {
   const value = cell('value');
   const spread = multiply(call('ABS', value), LOOSE);
   const half = nature === 'measured' ? multiply(0.5, power(10, multiply(-1, cell('decimals')))) : null;
@@ -39,7 +43,10 @@ export function edgesOf(number: Pick<PrintedNumber, 'bound' | 'below'> & { value
       case 'ge':
         return { low: { at: value, included: true }, high: NONE };
       case 'gt':
-        return { low: { at: value, included: false }, high: number.below === null || number.value === null ? NONE : { at: add(value, number.below - number.value), included: false } };
+        return {
+          low: { at: value, included: false },
+          high: number.below === null || number.value === null ? NONE : { at: add(value, number.below - number.value), included: false },
+        };
       case 'le':
         return { low: NONE, high: { at: value, included: true } };
       case 'lt':

@@ -119,7 +119,8 @@ export const recordSchema = z.strictObject({
 });
 export type Record = z.infer<typeof recordSchema>;
 
-const indicator = z.strictObject({
+/** One indicator of the catalogue, without its id. */
+export const indicatorSchema = z.strictObject({
   ...both.shape,
   unit: text,
   kind: z.enum(['amount', 'count', 'ratio', 'per-capita', 'rate', 'rank']),
@@ -143,6 +144,6 @@ const indicator = z.strictObject({
 });
 
 /** seeds/catalogue.yaml: every indicator, defined once. */
-export const catalogueSchema = z.strictObject({ contract: z.literal(RECORD_CONTRACT), indicators: z.record(slug, indicator) });
+export const catalogueSchema = z.strictObject({ contract: z.literal(RECORD_CONTRACT), indicators: z.record(slug, indicatorSchema) });
 export type Catalogue = z.infer<typeof catalogueSchema>;
-export type CatalogueEntry = z.infer<typeof indicator>;
+export type CatalogueEntry = z.infer<typeof indicatorSchema>;

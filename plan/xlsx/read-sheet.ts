@@ -18,12 +18,7 @@ export interface Hidden {
 }
 
 /** Reads a sheet's cells that hold something, and which of its rows and columns are hidden. */
-export function readSheet(
-  xml: string,
-  part: string,
-  strings: readonly string[],
-  budget: { cells: number },
-): { cells: Map<string, ReadCell>; hidden: Hidden } {
+export function readSheet(xml: string, part: string, strings: readonly string[], budget: { cells: number }): { cells: Map<string, ReadCell>; hidden: Hidden } {
   const cells = new Map<string, ReadCell>();
   const hidden: Hidden = { rows: [], columns: [] };
   const sharedFormulas = new Map<string, string>();

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type Limits, UnreadableWorkbook } from './limits.js';
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
-const WANTED = /^(?:\/?\[Content_Types\]\.xml|\/?xl\/(?:workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|externalLinks\/(?:_rels\/)?[^/]+\.(?:xml|rels)))$/u;
+const WANTED =
+  /^(?:\/?\[Content_Types\]\.xml|\/?xl\/(?:workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|externalLinks\/(?:_rels\/)?[^/]+\.(?:xml|rels)))$/u;
 
 /**
  * The parts of a workbook that hold names, rows and strings, as text. Nothing else is inflated, and nothing beyond the

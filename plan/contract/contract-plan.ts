@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Indicator, Plan } from '../plan.js';
+import { formatFault, formatPath } from '../record/fault.js';
+import { planFromRecord } from '../record/parse-plan.js';
+import { indicatorSchema, recordSchema } from '../record/schema.js';
+import { UnreadableWorkbook } from '../xlsx/limits.js';
+import type { Contract } from './read-contract.js';
+
+const both = z.strictObject({ zh: z.string(), en: z.string() });
+/** An indicator as the contract keeps it: its look-alikes named, for the rest of the catalogue stays at home. */
+const keptIndicator = indicatorSchema.extend({ lookAlikes: z.array(z.strictObject({ id: z.string(), name: both, why: both })) });
+const keptCatalogue = z.record(z.string(), keptIndicator);
+
+/** The plan a workbook was generated from, out of its contract alone. Throws {@link UnreadableWorkbook} where the record in it has been removed, cut or changed beyond reading. */
+export function contractPlan({ record, catalogue }: Contract): Plan {
+  if (record === null || catalogue === null) throw unreadable('removed or cut');
+  const kept = parse(keptCatalogue, catalogue);
+  const find = (id: string): Indicator | null => (Object.hasOwn(kept, id) && kept[id] ? { ...kept[id], id } : null);
+  const { plan, faults } = planFromRecord('record', parse(recordSchema, record), find);
+  if (!plan) throw unreadable(faults[0] ? formatFault(faults[0]) : 'damaged');
+  return plan;
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, json: string): z.infer<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw unreadable('no longer JSON');
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw unreadable(issue ? `${formatPath(issue.path)}: ${issue.message}` : 'damaged');
+}
+
+const unreadable = (why: string): UnreadableWorkbook =>
+  new UnreadableWorkbook(`the record in its hidden sheet cannot be read (${why}); generate the workbook again from its record`);
