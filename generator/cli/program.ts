@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../plan/messages/message.js';
 import { VERSION } from '../version.js';
+import type { PlaceLevel } from '../../plan/compare/comparison.js';
 import { check, listRules } from './check.js';
+import { comparePlans } from './compare.js';
 import { exportRecords } from './export.js';
 import { generate } from './generate.js';
 import { newRecord } from './new.js';
@@ -58,6 +60,30 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     );
 
   program
+    .command('compare')
+    .description('Set plans side by side: rank what can be ranked, and say why the rest cannot')
+    .argument('[plans...]', 'record files, or folders of them', DEFAULT_RECORDS)
+    .addOption(languageOption())
+    .option('--indicator <indicators>', 'these indicators alone, by id or name, separated by commas', commaSeparated, [])
+    .addOption(new Option('--level <level>', 'places of this level alone').choices(LEVELS))
+    .option('--year <year>', 'values of this year alone', wholeYear)
+    .option('--within <place>', 'places of this province or prefecture alone, by name or GB/T 2260 code')
+    .option('--all', 'list what cannot be ranked too', false)
+    .option('--json', 'as one JSON object', false)
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
+    .addHelpText(
+      'after',
+      examples(
+        'planbook compare',
+        'planbook compare seeds/ --indicator rd-intensity,high-tech-va-share-gdp',
+        'planbook compare plans/ --level prefecture --within 湖南省 --year 2025 --json',
+      ),
+    )
+    .action((plans: string[], options: CompareArguments) => {
+      done(comparePlans(plans, { ...options, languages: options.lang, indicators: options.indicator }, output));
+    });
+
+  program
     .command('export')
     .description('Print the figures or claims of plan records')
     .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
@@ -92,6 +118,24 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
 
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+interface CompareArguments {
+  lang: Language[];
+  indicator: string[];
+  level?: PlaceLevel;
+  year?: number;
+  within?: string;
+  all: boolean;
+  json: boolean;
+  catalogue?: string;
+}
+
+const LEVELS: readonly PlaceLevel[] = ['province', 'prefecture', 'county', 'zone', 'cluster'];
+
+function wholeYear(text: string): number {
+  if (!/^(?:19|20)\d{2}$/u.test(text)) throw new InvalidArgumentError('name a year, such as 2025.');
+  return Number(text);
 }
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;

@@ -1,3 +1,4 @@
+import { compare } from './en/compare.js';
 import type { zh } from './zh.js';
 
 /** The English workbook's wording; the same codes as the Chinese. */
@@ -419,4 +420,5 @@ export const en: Record<keyof typeof zh, string> = {
   'count.checks': 'Checks made',
   'count.failed': 'of these failed',
   'count.undecided': 'of these undecided',
+  ...compare,
 };

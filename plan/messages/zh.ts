@@ -1,3 +1,5 @@
+import { compare } from './zh/compare.js';
+
 /** Everything a reader of a Chinese workbook sees that is not data. Wording: the statistical yearbooks' (see ARCHITECTURE.md). */
 export const zh = {
   'sheet.cover': '封面',
@@ -408,4 +410,5 @@ export const zh = {
   'count.checks': '审核项数',
   'count.failed': '其中不通过',
   'count.undecided': '其中无法判定',
+  ...compare,
 } as const;

@@ -47,6 +47,9 @@ const PARAMETERS: readonly Parameter[] = [
   { name: 'par_pace_band', meaning: 'par.pace-band', value: 20, source: 'par.about-source', allowed: A_RATE },
 ];
 
+/** A parameter's value as generated, for what is computed without a workbook. */
+export const parameterValue = (parameter: string): number => PARAMETERS.find(({ name }) => name === parameter)?.value ?? NaN;
+
 function parametersBlock(doc: PlanDoc): Block<Parameter> {
   return {
     id: 'par',

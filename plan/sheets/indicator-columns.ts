@@ -174,7 +174,7 @@ function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
 }
 
 /** The year a row is measured from: the baseline's; a growth target's own first year; the plan's base year where no baseline is printed. */
-function startYear({ plan }: PlanDoc, { type, baseline, growth }: IndicatorRow): number | null {
+export function startYear({ plan }: Pick<PlanDoc, 'plan'>, { type, baseline, growth }: IndicatorRow): number | null {
   if (growth?.fromYear != null) return growth.fromYear;
   if (baseline) return baseline.year;
   return usesBaseline(type) ? plan.record.baseYear : null;

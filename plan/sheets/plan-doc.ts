@@ -10,7 +10,7 @@ export interface PlanDoc {
 }
 
 /** The document's text for a code. */
-export const say = (doc: PlanDoc, code: MessageCode, args?: Record<string, string | number>): string => message(doc.language, code, args);
+export const say = (doc: Pick<PlanDoc, 'language'>, code: MessageCode, args?: Record<string, string | number>): string => message(doc.language, code, args);
 
 /** Where a figure applies: the plan's whole place, or the scope's name. */
 export function scopeName(doc: PlanDoc, scope: string | null): string {

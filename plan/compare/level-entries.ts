@@ -1,0 +1,66 @@
+import type { Figure, Plan } from '../plan.js';
+import type { Basis, Entry, Reason } from './comparison.js';
+import { intervalOf, isWrongWay } from './interval.js';
+import { reason } from './reason.js';
+
+/** Amounts and counts grow with the place: ranked as they stand, they would rank places by size. */
+export const isSize = ({ kind }: Figure['indicator']): boolean => kind === 'amount' || kind === 'count';
+
+export const basisOf = ({ role }: Figure): 'target' | 'measured' => (role === 'target' || role === 'vision' ? 'target' : 'measured');
+
+/** One entry a figure of the plan: its target or measured value, and what by itself keeps it from being ranked. */
+export const levelEntries = (plan: Plan): Entry[] =>
+  plan.figures.map((figure): Entry => {
+    const basis = basisOf(figure);
+    const interval = intervalOf(figure);
+    const { scope, year, fromYear, indicator, printings } = figure;
+    const relation = scope === null ? 'own' : (plan.record.scopes[scope]?.relation ?? 'other');
+    const reasons = relation === 'above' && year !== null ? [] : ownReasons(figure, basis, relation);
+    return {
+      ...entryOf(plan, basis, figure.key),
+      place: scope === null ? plan.record.place : (plan.record.scopes[scope] ?? { zh: scope, en: scope }),
+      level: relation === 'above' ? 'province' : plan.record.place.level,
+      indicator: indicator.id,
+      scope,
+      year,
+      fromYear,
+      value: interval?.value ?? null,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      unit: indicator.unit,
+      bound: printings[0].bound,
+      printed: [printings[0].printed],
+      operands: [figure.key],
+      note: printings[0].note,
+      verdict: relation === 'above' ? 'reference' : reasons.some(({ code }) => code === 'size') ? 'size' : 'incomparable',
+      reasons: interval === null ? [reason('no-value')] : reasons,
+    };
+
+    function ownReasons({ everyYear, guess }: Figure, on: Basis, scopeRelation: string): Reason[] {
+      const found: Reason[] = [];
+      if (year === null) found.push(reason('year-unknown', guess === null || everyYear ? {} : { guess }));
+      if (scopeRelation === 'part' || scopeRelation === 'other') found.push(reason('scope', { scope: scope ?? '' }));
+      if (on === 'target' && isWrongWay(printings[0].bound, indicator.better)) found.push(reason('wrong-way'));
+      if (on === 'measured' && interval && (interval.low === null || interval.high === null)) found.push(reason('open'));
+      if (isSize(indicator)) found.push(reason('size'));
+      return found;
+    }
+  });
+
+/** What every entry of a plan starts from. */
+export const entryOf = (
+  { record }: Plan,
+  basis: Basis,
+  key: string,
+): Pick<Entry, 'key' | 'plan' | 'place' | 'level' | 'basis' | 'denominator' | 'pace' | 'group' | 'rank' | 'tied'> => ({
+  key: `${record.id}|${basis}|${key}`,
+  plan: record.id,
+  place: record.place,
+  level: record.place.level,
+  basis,
+  denominator: null,
+  pace: null,
+  group: null,
+  rank: null,
+  tied: false,
+});
