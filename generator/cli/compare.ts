@@ -39,9 +39,7 @@ export function comparePlans(inputs: readonly string[], options: CompareOptions,
     return EXIT.unusable;
   }
   const comparison = selectEntries(compare(plans), { indicators: ids, year: options.year });
-  output.print(
-    options.json ? JSON.stringify(comparison, null, 2) : comparisonTable(comparison, options.languages[0] ?? 'zh', options.all || ids.length > 0),
-  );
+  output.print(options.json ? JSON.stringify(comparison, null, 2) : comparisonTable(comparison, options.languages[0] ?? 'zh', options.all || ids.length > 0));
   return faults.length > 0 ? EXIT.unusable : EXIT.fine;
 }
 
@@ -59,7 +57,10 @@ function indicatorIds(plans: readonly Plan[], asked: readonly string[]): { ids: 
   const ids = asked.flatMap((text) => {
     const found = [...all.values()].find((indicator) => namesOf(indicator).includes(text.toLowerCase()));
     if (found) return found.id;
-    const near = [...all.values()].filter((indicator) => namesOf(indicator).some((name) => name.includes(text.toLowerCase()))).slice(0, 3);
+    const near = [...all.values()]
+      .filter((indicator) => namesOf(indicator).some((name) => name.includes(text.toLowerCase())))
+      .sort((a, b) => a.zh.length - b.zh.length)
+      .slice(0, 3);
     const hint = near.length > 0 ? `did you mean ${near.map(({ id, zh }) => `${id} (${zh})`).join(', ')}?` : 'planbook compare --all lists them';
     unknown.push(`${text}: none of these plans has an indicator of this id or name; ${hint}`);
     return [];

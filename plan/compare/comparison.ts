@@ -34,7 +34,7 @@ export interface Reason {
   code: ReasonCode;
   head: ReasonHead;
   /** What the sentence about it needs: years, levels, indicator ids, places. */
-  args: { [key: string]: string | number };
+  args: Readonly<Record<string, string | number>>;
 }
 
 /** ranked 可比: among at least two places. size 仅列示: a size, not ranked as it stands. reference 参照: another place's value, printed for orientation. */

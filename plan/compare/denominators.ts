@@ -39,10 +39,11 @@ const width = ({ denominator: { low, high, value } }: Offer): number => (high - 
 
 const isDenominator = (id: string): id is DenominatorId => id === 'gdp' || id === 'resident-population';
 
-const closed = (interval: Interval | null): { value: number; low: number; high: number } | null =>
-  interval !== null && interval.low !== null && interval.high !== null && interval.low > 0
-    ? { value: interval.value, low: interval.low, high: interval.high }
-    : null;
+function closed(interval: Interval | null): { value: number; low: number; high: number } | null {
+  if (!interval) return null;
+  const { value, low, high } = interval;
+  return low !== null && high !== null && low > 0 ? { value, low, high } : null;
+}
 
 function contextOffers({ record, indicators }: Plan, offer: (year: number, made: Offer) => void): void {
   for (const { indicator: id, year, printed, unit, source, vintage } of record.context) {

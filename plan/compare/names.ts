@@ -8,9 +8,7 @@ import { whenOf } from './gate.js';
 export const groupName = (language: Language, group: Group, indicator: Bilingual): string =>
   [
     indicator[language],
-    group.basis === 'pace' || group.year === null
-      ? message(language, `basis.${group.basis}`)
-      : `${message(language, `basis.${group.basis}`)} ${whenOf(group)}`,
+    group.basis === 'pace' || group.year === null ? message(language, `basis.${group.basis}`) : `${message(language, `basis.${group.basis}`)} ${whenOf(group)}`,
     message(language, `level.${group.level}`),
   ].join(' · ');
 

@@ -120,13 +120,7 @@ function paceBefore(kind: Figure['indicator']['kind'], history: Figure | null, b
   return computed(paceFormula(method, constant(start.value), constant(end.value), constant(baseline.year - history.year)));
 }
 
-function whyNone(
-  method: Pace['method'],
-  start: Interval | null,
-  baselineYear: number | null,
-  goalYear: number | null,
-  goal: number | null,
-): string {
+function whyNone(method: Pace['method'], start: Interval | null, baselineYear: number | null, goalYear: number | null, goal: number | null): string {
   if (goal === null) return 'no-target';
   if (!start && method !== 'multiple') return 'no-baseline';
   if (baselineYear === null) return 'no-baseline-year';

@@ -26,7 +26,7 @@ const ORDER = ['year', 'basis', 'level', 'data'] as const;
 function verdictText({ verdict, reasons }: Entry, language: Language): string {
   if (verdict !== 'incomparable') return message(language, `verdict.${verdict}`);
   const heads = ORDER.filter((head) => reasons.some((reason) => reason.head === head)).map((head) => message(language, `head.${head}`));
-  return message(language, 'verdict.incomparable', { heads: heads.join(message(language, 'verdict.head-separator')) });
+  return message(language, 'verdict.incomparable', { heads: heads.join(language === 'zh' ? '·' : ', ') });
 }
 
 function sentence({ code, args }: Reason, entry: Entry, indicators: ReadonlyMap<string, Indicator>, language: Language): string {

@@ -16,7 +16,6 @@ export const compare = {
   'verdict.size': 'shown only',
   'verdict.reference': 'reference',
   'verdict.incomparable': 'not comparable ({heads})',
-  'verdict.head-separator': ', ',
   'head.year': 'year',
   'head.basis': 'definition',
   'head.level': 'level of place',
