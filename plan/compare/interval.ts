@@ -19,9 +19,10 @@ export function intervalOf(figure: Figure): Interval | null {
 }
 
 /** The same of any printed number of an indicator: a yearbook's, say. */
-export function numberInterval(printed: PrintedNumber, role: Role, indicator: Indicator): Interval | null {
-  const factor = conversion(printed.unit, indicator.unit);
-  if (factor === null || typeof (printed.value as number | null) !== 'number') return null;
+export function numberInterval(printing: Omit<PrintedNumber, 'value'> & { value: number | null }, role: Role, indicator: Indicator): Interval | null {
+  const factor = conversion(printing.unit, indicator.unit);
+  if (factor === null || printing.value === null) return null;
+  const printed = { ...printing, value: printing.value };
   const cells: Record<string, number | null> = { value: printed.value, high_value: printed.high, decimals: printed.decimals };
   const scope = { cell: (column: string) => cells[column] ?? null, name: () => [parameterValue('par_about')] };
   const nature = natureOf(role, indicator.kind, printed.unit);
