@@ -7,6 +7,12 @@ export interface Sentence {
   text: string;
 }
 
+/** A sentence with the stretch of the document it was read from. */
+export interface PlacedSentence extends Sentence {
+  start: number;
+  end: number;
+}
+
 interface Heading {
   start: number;
   end: number;
@@ -23,19 +29,24 @@ const TITLE = /^\s*([^\s。！？]{1,40})(?:。(?=\s)|(?=\s|$))/u;
  * the heading above it; its title, where white space sets it off, is no sentence. Documents come scraped into one line, so
  * line breaks end nothing.
  */
-export function splitSentences(document: string): Sentence[] {
+export const splitSentences = (document: string): Sentence[] => placeSentences(document).map(({ at, text }) => ({ at, text }));
+
+/** The same with the place of each sentence in the document, for readers who need what the white space tells. */
+export function placeSentences(document: string): PlacedSentence[] {
   const sections = [{ end: 0, path: '' }, ...findHeadings(document)];
   return sections.flatMap(({ end, path }, index) => {
     const next = sections[index + 1] as Heading | undefined;
     const body = document.slice(end, next?.start);
     const title = path === '' ? null : TITLE.exec(body);
-    const untitled = title && !isProse(title[1] ?? '', body.slice(title[0].length)) ? body.slice(title[0].length) : body;
-    const heading = title && untitled !== body ? [{ at: path, text: title[1] ?? '' }] : [];
-    const sentences = (untitled.match(/[^。！？!?]+[。！？!?]*/gu) ?? [])
-      .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-      .map((text, sentence) => ({
+    const titled = title && !isProse(title[1] ?? '', body.slice(title[0].length)) ? title[0].length : 0;
+    const heading = title && titled > 0 ? [{ at: path, text: title[1] ?? '', start: end, end: end + titled }] : [];
+    const sentences = [...body.slice(titled).matchAll(/[^。！？!?]+[。！？!?]*/gu)]
+      .filter(([piece]) => /[\p{L}\p{N}]/u.test(piece))
+      .map(({ 0: piece, index: offset }, sentence) => ({
         at: `${path === '' ? '' : `${path}/`}s${sentence + 1}`,
-        text: text.replace(/\s+/gu, ' ').trim(),
+        text: piece.replace(/\s+/gu, ' ').trim(),
+        start: end + titled + offset,
+        end: end + titled + offset + piece.length,
       }));
     return [...heading, ...sentences];
   });

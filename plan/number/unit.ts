@@ -1,5 +1,5 @@
 const MULTIPLIERS = { 百万: 1e6, 千万: 1e7, 万亿: 1e12, 百亿: 1e10, 千亿: 1e11, 万: 1e4, 亿: 1e8, '': 1 } as const;
-const BASES = ['元', '人年', '人次', '人', '家', '个', '项', '件', '位', '次', '名', '篇', '所', '种', '倍', '番', '个百分点', '%', '‰'] as const;
+const BASES = ['元', '人年', '人次', '人', '家', '个', '项', '件', '位', '次', '名', '篇', '所', '种', '支', '座', '处', '台', '套', '场', '户', '部', '只', '门', '倍', '番', '个百分点', '%', '‰'] as const;
 
 /** A printed unit taken apart: 亿元 is 元 × 10⁸. */
 export interface Unit {
@@ -19,8 +19,8 @@ export function parseUnit(text: string): Unit | null {
   return null;
 }
 
-/** Measure words of one kind: a zone is counted in 家 here and in 个 there, a person in 人 or 名. */
-const alike = (base: string): string => (base === '个' || base === '所' ? '家' : base === '名' ? '人' : base);
+/** Measure words of one kind: a zone is counted in 家 here and in 个 there, a team in 个 or 支, a person in 人 or 名. */
+const alike = (base: string): string => ('个所座处支'.includes(base) ? '家' : base === '名' ? '人' : base);
 
 /** The number one unit must be multiplied by to be told in another, or null where the two measure different things. */
 export function conversion(from: string, to: string): number | null {

@@ -1,0 +1,91 @@
+import type { Role } from '../plan.js';
+import type { PartKind, Passage } from './passages.js';
+import type { Time } from './times.js';
+
+/** The years of the plan as its document gives them; null where it does not. */
+export interface PlanYears {
+  from: number | null;
+  to: number | null;
+  base: number | null;
+  /** The document masks years (20xx年): what stands undated in it stays undated. */
+  masked: boolean;
+}
+
+/** When a number holds, and how that is known. */
+export interface Dated {
+  year: number | null;
+  from: number | null;
+  role: Role;
+  guess: number | null;
+  /** `own`: the sentence names the year; `carried`: an earlier sentence of the part; `assumed`: the part alone; `none`. */
+  by: 'own' | 'carried' | 'assumed' | 'none';
+}
+
+/** The times that a part of the document has set for what follows in it. */
+export interface Setting {
+  /** Set by a goals part's latest aim, or by a heading. */
+  part: Time | null;
+  /** The latest run of years named in the part (十三五期间). */
+  run: Time | null;
+  paragraph: Time | null;
+  paragraphNumber: number;
+}
+
+const blank = (): Setting => ({ part: null, run: null, paragraph: null, paragraphNumber: -1 });
+
+/** Follows the document passage by passage and knows what time each leaves to the next. */
+export class Clock {
+  private readonly settings = new Map<string, Setting>();
+
+  public constructor(private readonly years: PlanYears) {}
+
+  /** The setting of a passage before its own times count; headings below inherit from those above. */
+  public at({ path, paragraph }: Passage): Setting {
+    const key = path.join('/');
+    let setting = this.settings.get(key);
+    if (!setting) {
+      const above = path.length > 0 ? this.settings.get(path.slice(0, -1).join('/')) : undefined;
+      setting = above && path.length > 1 ? { ...above, paragraph: null, paragraphNumber: -1 } : blank();
+      this.settings.set(key, setting);
+    }
+    if (setting.paragraphNumber !== paragraph) {
+      setting.paragraph = null;
+      setting.paragraphNumber = paragraph;
+    }
+    return setting;
+  }
+
+  /** Lets a passage's leading times date what follows it. */
+  public pass(passage: Passage, times: readonly Time[], setting: Setting): void {
+    for (const time of times) {
+      if (time.use === 'than' || time.use === 'from') continue;
+      const aim = time.year !== null && this.isAim(time.year);
+      if (time.from !== null || time.use === 'since') setting.run = time;
+      if (passage.heading || (aim && passage.kind === 'goals')) setting.part = time;
+      setting.paragraph = time;
+    }
+  }
+
+  public isAim(year: number): boolean {
+    const { base, from } = this.years;
+    return year > (base ?? (from === null ? Infinity : from - 1));
+  }
+
+  public roleOf(year: number | null, aim: boolean): Role {
+    const { base, from, to } = this.years;
+    const start = base ?? (from === null ? null : from - 1);
+    if (year === null || start === null) return aim ? 'target' : 'baseline';
+    if (year > start) return to !== null && year > to ? 'vision' : 'target';
+    if (aim) return 'target';
+    return year === start ? 'baseline' : 'history';
+  }
+}
+
+/** Whether an undated number tells what is aimed at. */
+export function isAimed(kind: PartKind, before: string, sentence: string): boolean {
+  if (/(?:力争|争取|努力|确保|目标|将达|预期|计划)/u.test(before)) return true;
+  if (/(?:已|已经|现有|目前|截至|截止|依托|达到了|仅为|仅有|成功|获批|当前|首次|荣获)/u.test(before)) return false;
+  if (kind === 'goals') return true;
+  if (kind === 'state') return /^(?:到|力争|争取)/u.test(sentence) && !/^到目前/u.test(sentence);
+  return true;
+}
