@@ -9,11 +9,12 @@ const CONTRAST = /(?:但|短板|不足|突出表现|仍然|仍有|相比|差距|
 /** When a number of a sentence holds: by its own time, its part's, or what its part tells of. */
 export function dateReading(reading: Reading, passage: Passage, setting: Setting, clock: Clock, years: PlanYears): Dated {
   const { time, before, step } = reading;
-  const aimed = time?.year != null && clock.isAim(time.year) ? true : isAimed(passage.kind, wordsBefore(reading), passage.plain.text);
+  // A year that is past tells a state, whatever the part is about.
+  const aimed = time?.year != null ? clock.isAim(time.year) : isAimed(passage.kind, wordsBefore(reading), passage.plain.text);
   if (step === 'from' && time === null) return undatedStart(aimed, setting, passage, clock, years);
   const kept = time !== null && time.from !== null && !aimed && CONTRAST.test(before) ? null : time;
-  if (kept) return byTime(reading, kept, aimed, 'own', clock, years);
-  return aimed ? undatedAim(reading, passage, setting, clock, years) : undatedState(reading, passage, setting, clock, years);
+  if (kept) return byTime(kept, aimed, 'own', clock, years);
+  return aimed ? undatedAim(passage, setting, clock, years) : undatedState(reading, passage, setting, clock, years);
 }
 
 /** The words of the number's own clause and the one before it tell whether it is an aim. */
@@ -21,7 +22,7 @@ const wordsBefore = ({ before, lead }: Reading): string => before.slice(-Math.ma
 
 export const isFlow = ({ subject, lead }: Reading, flow: boolean): boolean => flow || (subject?.added ?? false) || (subject?.cumulative ?? false) || FLOWS.test(lead);
 
-function byTime(reading: Reading, time: Time, aim: boolean, by: Dated['by'], clock: Clock, years: PlanYears): Dated {
+function byTime(time: Time, aim: boolean, by: Dated['by'], clock: Clock, years: PlanYears): Dated {
   if (time.use === 'since') {
     const year = time.year === null ? null : years.base;
     return { year, from: time.year === null ? null : (time.from ?? time.year), role: clock.roleOf(year, aim), guess: year ?? guessOf(aim, years), by };
@@ -41,14 +42,14 @@ function undatedStart(aimed: boolean, { run, part }: Setting, { kind }: Passage,
   return { year: aimed ? years.base : null, from: null, role: aimed ? 'baseline' : 'history', guess: guessOf(false, years), by: 'assumed' };
 }
 
-function undatedAim(reading: Reading, { kind, heading }: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
+function undatedAim({ kind, heading }: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
   const aims = (time: Time | null): time is Time => time?.year != null && clock.isAim(time.year);
   if (kind === 'goals' || heading) {
     const time = [part, run].find(aims);
-    if (time) return byTime(reading, time, true, 'carried', clock, years);
+    if (time) return byTime(time, true, 'carried', clock, years);
   }
-  if (aims(paragraph)) return byTime(reading, paragraph, true, 'carried', clock, years);
-  if (aims(part)) return byTime(reading, part, true, 'carried', clock, years);
+  if (aims(paragraph)) return byTime(paragraph, true, 'carried', clock, years);
+  if (aims(part)) return byTime(part, true, 'carried', clock, years);
   return { year: null, from: null, role: 'target', guess: years.to, by: 'none' };
 }
 
@@ -56,12 +57,11 @@ function undatedState(reading: Reading, { kind }: Passage, { part, run, paragrap
   const past = (time: Time | null): time is Time => time !== null && (time.year === null || !clock.isAim(time.year));
   const contrast = CONTRAST.test(reading.before);
   if (!contrast && past(paragraph)) {
-    if (paragraph.from !== null || paragraph.use === 'since') return byTime(reading, paragraph, false, 'carried', clock, years);
-    return byTime(reading, paragraph, false, 'carried', clock, years);
+    return byTime(paragraph, false, 'carried', clock, years);
   }
   if (kind === 'state') {
     const told = [run, part].find((time) => past(time) && time.from !== null);
-    if (isFlow(reading, false) && told && !contrast) return byTime(reading, told, false, 'carried', clock, years);
+    if (isFlow(reading, false) && told && !contrast) return byTime(told, false, 'carried', clock, years);
     return { year: years.base, from: null, role: 'baseline', guess: years.base === null ? guessOf(false, years) : null, by: 'assumed' };
   }
   return { year: null, from: null, role: 'baseline', guess: guessOf(false, years), by: 'none' };

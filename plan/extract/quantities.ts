@@ -119,6 +119,8 @@ function readQuantity(text: string, start: number, end: number, percent: boolean
   const fragment = text.slice(from, cursor).replace(/\n/gu, '').replace('(含)', '').replace(/(超过|突破|超)了?为?(?=\d)/u, '$1');
   const completed = fragment.replace(/(?<!个)百分点/u, '个百分点');
   const number = parsePrinted(range === '' ? completed : completed.replace(/^([^\d]*[\d.,]+)[^\d-]*(?:-|至|到)/u, '$1-'), standardUnit(unit, bare));
+  // 三峡大学、710所: the number of an institute.
+  if (unit === '所' && number !== null && number.value >= 100) return null;
   return number && { ...number, start: from, end: cursor, digits: start, chinese, place, bare, foreign: null };
 }
 

@@ -52,13 +52,13 @@ const STOPS = /[,;:。!?\n]/u;
 const GROWS =
   /(?:增长|增加|增速|增幅|增长率|增长速度|增长幅度|涨幅|上涨|下降|降低|减少|下滑|回落|提高|提升|上升|增长量)(?:了|率|速度|幅度)?(?:将|要|均|分别|保持|稳定|不|预期|力争|目标|年均|维持|再|超)*(?:达到了?|达|为|在|实现|约|近|到达)?$/u;
 const EACH_YEAR = /年均|年平均|平均每年|每年平均|年增[长速]|年递增|年均递增|每年(?:增长|提高|递增|增加)|复合增长/u;
-const RANKS = /(?:排名|排|位列|位居|名列|列|居|排在|排位|位次|跃居|跃升至?|升至|上升到|提升到|提升至|进入|进位至?|保持|稳居|为|由|从|至|到|晋升|挺进|跻身|达到?|综合评价)[^,;。]{0,8}$/u;
+const RANKS = /(?:排名|排|位列|位居|名列|列|居|排在|排位|位次|跃居|跃升至?|进位至?|稳居|晋升|挺进|跻身)[^,;。]{0,8}$/u;
+const REACHES_PLACE = /(?:升至|升到|进至|进入|保持|为|由|从|至|到|达到?|居)[^,;。]{0,8}$/u;
 const AMONG = /(全国|全省|全市|全县|全区|省内|国内|中部|西部|东部|同类|全球|世界|长三角|珠三角|粤东西北|山区\d+县|浙江省|[\u4e00-\u9fa5]{2,3}省)/u;
 
 /** Reads every number of a plain sentence. Each number is read in a bounded stretch around it. */
-export function readSentence(text: string, context: SentenceContext): { readings: Reading[]; times: Time[]; names: { start: number; end: number }[] } {
-  const named = findNamed(text);
-  const within = named.inside;
+export function readSentence(text: string, context: SentenceContext): { readings: Reading[]; times: Time[]; named: { start: number; end: number }[] } {
+  const { inside: within } = findNamed(text);
   const times = findTimes(text, context.period).filter(({ start }) => !within(start));
   const quantities = outsideTimes(findQuantities(text), times);
   const readings: Reading[] = [];
@@ -80,7 +80,7 @@ export function readSentence(text: string, context: SentenceContext): { readings
     end = quantity.end;
   }
   distribute(text, readings, times, context);
-  return { readings, times, names };
+  return { readings, times, named: names };
 }
 
 /** The digits of a year are no number of their own. */
@@ -116,7 +116,7 @@ function readOne(text: string, quantity: Quantity, position: Position, readings:
   const bound = boundTime(text, quantity, position, inLead, step);
   const name = told.subject?.name ?? '';
   const reading: Reading = {
-    quantity: fitted(quantity, told.subject, context.names, name + lead),
+    quantity: kind === 'rank' ? { ...quantity, unit: '位' } : fitted(quantity, told.subject, context.names, name + lead),
     kind,
     ...told,
     scope,
@@ -173,7 +173,8 @@ function stepOf(lead: string, close: string, time: Time | null, previous: Readin
 function kindOf({ unit, place, digits, start }: Quantity, lead: string, close: string, previous: Reading | undefined, text: string): ReadingKind {
   const grows = GROWS.test(close) && !/[到至](?:了)?$/u.test(close);
   const joined = previous && /^(?:、|和|及|与|以及|,)?$/u.test(text.slice(previous.quantity.end, start));
-  if (place !== null) return RANKS.test(lead) || /^(?:位|名)/u.test(text.slice(digits + 1, digits + 4)) ? 'rank' : joined ? previous.kind : 'figure';
+  const told = /^[\d一二两三四五六七八九十]{1,4}[位名]/u.test(text.slice(digits, digits + 6));
+  if (place !== null) return RANKS.test(lead) || (told && REACHES_PLACE.test(lead)) ? 'rank' : joined ? previous.kind : 'figure';
   if (unit === '位' || (unit === '名' && /(?:位列|排名|名列|居|列)第?$/u.test(lead))) return /(?:位列|排名|名列|居|列|排|从|由|到|至)第?$/u.test(lead) ? 'rank' : 'figure';
   if (joined && close.length <= 2 && ['growth', 'average-growth', 'multiple', 'share-change'].includes(previous.kind) && conversion(unit, previous.quantity.unit) !== null) return previous.kind;
   if (unit === '倍') return /(?:增长|增加|提高|提升|扩大|翻)了?(?:近|约|超过)?$/u.test(close) ? 'growth' : 'multiple';

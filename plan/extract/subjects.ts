@@ -13,20 +13,22 @@ export interface Subject {
 
 /** Words before a number that say it is reached, not what it measures. */
 const REACHES =
-  /(?:达到了?|达|为|是|有|[增升降减]?[至到]|超过|超|突破|共|计|约|近|已经?|将|均|仅为?|仅有|仍|也|就|能|可|力争|争取|努力|确保|保持|预计|预期|实现了?|完成了?|增长|增加|提高|提升|上升|上涨|扩大|发展|攀升|跃升|跃居|壮大|增|升|下降|降低|减少|缩减|由|从|自|的|了|在|于|稳定|控制|维持|累计|总计|共计|合计|总数|总量|总额|数量|规模|分别|各|再|新|接近|平均|每年|年均|不断|稳步|持续|进一步|全部|已达|高达|多达|不|占比|余额)$/u;
+  /(?:达到了?|达|为|是|有|(?:增长|增加|提高|提升|上升|下降|降低|减少|扩大|发展|壮大|增|升|降|减)?(?:了)?[至到]|超过|超|突破|共|计|约|近|已经?|将|均|仅为?|仅有|仍|也|就|能|可|力争|争取|努力|确保|保持|预计|预期|实现了?|完成了?|增长|增加|提高|提升|上升|上涨|扩大|发展|攀升|跃升|跃居|壮大|增|升|下降|降低|减少|缩减|由|从|自|的|了|在|于|稳定|控制|维持|累计|总计|共计|合计|总数|总量|总额|数量|规模|分别|各|再|新|接近|平均|每年|年均|不断|稳步|持续|进一步|全部|已达|高达|多达|不|占比|余额)$/u;
 const ADDS = /(?:新增加?|净增加?|新认定|新建成?|新建|新培育|新引进|新获批?|新获|新登记|新设立?|新备案|增加)(?:了)?$/u;
 const VERBS =
   /^(?:力争|争取|努力|确保|实现|建成|建设|建立|建有|拥有|现有|共有|已有|有|培育和?|培养|引进和?|引育|引培|集聚|获批|获得|获|获评|入选|认定|备案|形成|打造|创建|组建|设立|布局|实施|承担|承接|参与|组织|开展|举办|推动|推进|支持|扶持|依托|完成|达到|新增|全面|累计|通过|总计|共计|共|全年|当年|期间|其中|同时|并且?|且|以及|和|与|及|、|而|使|将|把|已|均|再|一是|二是|三是|四是|五是|六是|到|至|年|末|底|前|后|以来|以后|,|-{1,3}|·|•|●|■|◆|\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳])/u;
+/** 具有较强竞争力的 describes what is counted and makes no other indicator of it. */
+const DESCRIBES = /^(?:具有|具备|条件成熟|有|在)[^的]{1,24}的/u;
 const PLACES = /^(?:我[省市县区]|全[省市县区域]|本[省市县区]|[省市县区]内|各[县区]市?区?|辖区内?|园区|区域)/u;
 const ADDED_AHEAD = /^(?:新增加?|净增加?|新认定|新建成?|新培育|新引进|新获批?|新登记|新设立?|新备案|新创建|新组建)/u;
 const CUMULATIVE = /累计|累积/u;
 /** Words that leave an indicator what it is. */
 const CHANGES_NOTHING =
-  /^(?:全[省市县区域]|我[省市县区]|本[省市县区]|[省市县区]内|年末|期末|年底|有效期内|现有|拥有|建成|建有|共有|有|各类|累计|力争|争取|努力|确保|实现|达到|培育|发展|壮大|获批|认定|完成|成功|推动|使|将|其中|同时|并|且|和|与|及|、|,|以上|以及|期间|时期|年|到|至|末|底|已|共|\)|\(|区域|地区|当年|每年|全年|总|的|有效|入库|高标准|支持|打造|形成|引育|引进和?培育|新?培育和?引进|加快|推进|持续|稳步|不断|进一步|科技进步|主要|大力|积极|-)*$/u;
+  /^(?:备案|运营|建设|成立|引进|集聚|评选|登记|组织|举办|开展|参与|承担|实施|每年|我国|全部|通过|入选|设立|布局|组建|创建|全[省市县区域]|我[省市县区]|本[省市县区]|[省市县区]内|年末|期末|年底|有效期内|现有|拥有|建成|建有|共有|有|各类|累计|力争|争取|努力|确保|实现|达到|培育|发展|壮大|获批|认定|完成|成功|推动|使|将|其中|同时|并|且|和|与|及|、|,|以上|以及|期间|时期|年|到|至|末|底|已|共|\)|\(|区域|地区|当年|每年|全年|总|的|有效|入库|高标准|支持|打造|形成|引育|引进和?培育|新?培育和?引进|加快|推进|持续|稳步|不断|进一步|科技进步|主要|大力|积极|-)*$/u;
 
 export const changesNothing = (place: string | null) => (before: string): boolean => {
   const rest = place === null ? before : before.replace(place, '').replace(place.slice(0, -1), '');
-  return rest.length <= 40 && CHANGES_NOTHING.test(rest);
+  return rest.length <= 40 && (CHANGES_NOTHING.test(rest) || CHANGES_NOTHING.test(opening(rest).name));
 };
 
 /** The subject that the words before a number tell, or null where they tell none. */
@@ -85,7 +87,7 @@ function nounOf(tail: string): string {
   const text = tail.slice(0, 30);
   if (NOT_NOUN.test(text)) return '';
   const end = NOUN_ENDS.exec(text)?.index ?? text.length;
-  return text.slice(0, end).replace(/(?:和|与|及|以及|等)$/u, '');
+  return text.slice(0, end).replace(/(?:和|与|及|以及|等)$/u, '').replace(DESCRIBES, '');
 }
 
 /** Takes the verbs, places and joining words off the front. */
@@ -95,9 +97,13 @@ function opening(phrase: string): { name: string; added: boolean; before: string
   for (let step = 0; step < 14; step++) {
     const ahead = ADDED_AHEAD.exec(name);
     if (ahead) added = true;
-    const found = ahead ?? VERBS.exec(name) ?? PLACES.exec(name);
+    const found = ahead ?? VERBS.exec(name) ?? PLACES.exec(name) ?? DESCRIBES.exec(name);
     if (!found || found[0] === '') break;
     name = name.slice(found[0].length);
   }
   return { name: name.replace(/^["“”'()\[\]]+(?=[^"“”]*$)|[,、:"“]+$/gu, ''), added, before: phrase.slice(0, phrase.length - name.length) };
 }
+
+/** The name of a subject as a draft shows it. */
+export const subjectName = (subject: Subject | null): string =>
+  subject === null ? '' : subject.added && subject.indicator === null && !subject.name.startsWith('新') ? `新增${subject.name}` : subject.name;

@@ -1,0 +1,8 @@
+const NO_PLACE = /[全我本各省市县区国园]|高新|开发|示范|功能|地区|中心|城市|农村|集聚/u;
+
+/** Places that a document names beside its own (株洲高新区, 赫山区), by the two characters that its clauses begin with. */
+export function placesNamed(document: string, own: string | null): string[] {
+  const roots = new Set<string>();
+  for (const [, root = ''] of document.matchAll(/(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2})(?:市|县|区|高新区)/gu)) roots.add(root);
+  return [...roots].filter((root) => !NO_PLACE.test(root) && !(own ?? '').startsWith(root));
+}

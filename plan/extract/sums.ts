@@ -1,0 +1,50 @@
+import { claimShell } from './claims.js';
+import type { DraftClaim, DraftFigure } from './draft.js';
+import type { ReadFigure } from './figures.js';
+import type { Reading } from './read-sentence.js';
+
+/** 其中: the number before it is the whole of those after it. `places` tells which figure each reading became. */
+export function sumsWithin(readings: readonly Reading[], places: ReadonlyMap<number, number>, figures: readonly ReadFigure[]): DraftClaim[] {
+  const parts = new Map<number, number[]>();
+  readings.forEach(({ whole, kind, why, step, quantity }, index) => {
+    const of = whole === null ? undefined : readings[whole];
+    const place = places.get(index);
+    if (whole === null || !of || place === undefined || kind !== 'figure' || why !== null || step === 'from') return;
+    if (of.quantity.unit === quantity.unit && of.quantity.value >= quantity.value) parts.set(whole, [...(parts.get(whole) ?? []), place]);
+  });
+  return [...parts].flatMap(([whole, list]) => {
+    const place = places.get(whole);
+    const figure = place === undefined ? undefined : figures[place]?.figure;
+    return place === undefined || !figure ? [] : [sumClaim(figure, place, list)];
+  });
+}
+
+/** The figures of a place's parts, told for one indicator and time, beside the place's own. */
+export function sumsOfPlaces(figures: readonly DraftFigure[]): DraftClaim[] {
+  const parts = new Map<string, number[]>();
+  const key = ({ indicator, name, year, unit }: DraftFigure): string => [indicator ?? name, year, unit].join('|');
+  figures.forEach((figure, index) => {
+    if (figure.relation === 'part' && figure.unit !== '位' && figure.unit !== '%') parts.set(key(figure), [...(parts.get(key(figure)) ?? []), index]);
+  });
+  return figures.flatMap((figure, index) => {
+    const list = figure.scope === null ? (parts.get(key(figure)) ?? []) : [];
+    const places = new Set(list.map((part) => figures[part]?.scope));
+    return places.size >= 2 && places.size === list.length ? [sumClaim(figure, index, list)] : [];
+  });
+}
+
+const sumClaim = (figure: DraftFigure, whole: number, parts: number[]): DraftClaim => ({
+  ...claimShell(null, figure.printed, figure.locators[0] ?? ''),
+  kind: 'sum',
+  indicator: figure.indicator,
+  name: figure.name,
+  scope: figure.scope,
+  relation: figure.relation,
+  value: figure.value,
+  unit: figure.unit,
+  bound: figure.bound,
+  fromYear: figure.fromYear,
+  toYear: figure.year,
+  whole,
+  parts,
+});
