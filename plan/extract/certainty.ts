@@ -1,5 +1,71 @@
-import type { DraftClaim } from './draft.js';
-import type { PlanYears } from './dating.js';
+import { conversion } from '../number/unit.js';
+import type { MessageCode } from '../messages/message.js';
+import type { Dated, PlanYears } from './dating.js';
+import type { DraftClaim, DraftFigure, ReviewReason } from './draft.js';
 import type { ReadFigure } from './figures.js';
 import type { IndicatorNames } from './indicator-names.js';
-export function judge(_f: ReadFigure[], _c: DraftClaim[], _n: IndicatorNames, _y: PlanYears): void {}
+import type { Reading } from './reading.js';
+
+const reason = (code: MessageCode, args: ReviewReason['args'] = {}): ReviewReason => ({ code, args });
+
+/** Marks each figure certain, or to be reviewed with the first reason that holds. A wrong figure marked certain is the worst fault, so doubt decides. */
+export function judgeFigures(figures: readonly ReadFigure[], names: IndicatorNames, years: PlanYears): void {
+  const values = new Map<string, DraftFigure[]>();
+  for (const { figure } of figures) {
+    const key = keyOf(figure);
+    values.set(key, [...(values.get(key) ?? []), figure]);
+  }
+  for (const item of figures) {
+    const { figure, reading, dated } = item;
+    figure.reason =
+      subjectDoubt(figure, reading) ??
+      valueDoubt(figure, reading, names) ??
+      yearDoubt(figure, dated, years) ??
+      rivalDoubt(figure, values.get(keyOf(figure)) ?? []);
+    figure.certain = figure.reason === null;
+  }
+}
+
+const keyOf = ({ indicator, scope, year, role, fromYear }: DraftFigure): string => [indicator, scope, year ?? role, fromYear].join('|');
+
+function subjectDoubt({ name, indicator, scope }: Pick<DraftFigure, 'name' | 'indicator' | 'scope'>, reading: Reading | null): ReviewReason | null {
+  if (name === '') return reason('extract.no-subject');
+  if (indicator === null) return reason('extract.unknown-indicator', { name });
+  if (reading?.subjectFrom === 'carried' && reading.step !== 'to') return reason('extract.carried-subject', { name });
+  if (reading?.subjectFrom === 'before') return reason('extract.joined-subject', { name });
+  return scope === null ? null : reason('extract.scope', { scope });
+}
+
+function valueDoubt({ indicator, unit, value, high }: DraftFigure, reading: Reading | null, names: IndicatorNames): ReviewReason | null {
+  const entry = indicator === null ? undefined : names.entries.get(indicator);
+  if (entry && conversion(unit, entry.unit) === null) return reason('extract.unit-differs', { unit, expected: entry.unit });
+  if (reading?.quantity.bare) return reason('extract.unit-completed', { unit });
+  if (reading?.quantity.chinese) return reason('extract.numeral');
+  if (entry?.kind === 'ratio' && (value < 0 || (high ?? value) > 100)) return reason('extract.out-of-bounds');
+  return reading !== null && /[\ufffd□]/u.test(reading.before) ? reason('extract.damaged') : null;
+}
+
+function yearDoubt({ year, role }: DraftFigure, dated: Dated, { base }: PlanYears): ReviewReason | null {
+  if (year === null) return reason('extract.no-year');
+  if (dated.by === 'assumed' || dated.by === 'none') return reason('extract.assumed-year');
+  if (dated.open) return reason('extract.open-period');
+  if (dated.by === 'carried' && role !== 'target') return reason('extract.carried-year');
+  return (role === 'target' || role === 'vision') && base !== null && year <= base ? reason('extract.past-aim') : null;
+}
+
+function rivalDoubt(figure: DraftFigure, all: readonly DraftFigure[]): ReviewReason | null {
+  const rival = all.find(
+    (other) => other !== figure && (other.value * (conversion(other.unit, figure.unit) ?? NaN) !== figure.value || other.high !== figure.high),
+  );
+  return rival ? reason('extract.two-values', { other: rival.printed }) : null;
+}
+
+/** The doubt about a claim, by the same rules. */
+export function claimDoubt(claim: DraftClaim, reading: Reading | null, dated: Dated | null): ReviewReason | null {
+  const doubt = subjectDoubt(claim, reading);
+  if (doubt) return doubt;
+  if (claim.kind === 'sum') return reason('extract.parts');
+  if (claim.toYear === null || (claim.kind !== 'rank' && claim.fromYear === null)) return reason('extract.no-year');
+  if (dated === null || dated.by === 'assumed' || dated.by === 'none' || dated.open) return reason('extract.assumed-year');
+  return reading?.quantity.chinese && claim.kind !== 'rank' ? reason('extract.numeral') : null;
+}

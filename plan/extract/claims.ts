@@ -3,7 +3,7 @@ import type { PlanYears } from './dating.js';
 import type { Dated } from './dating.js';
 import type { Doubling } from './doublings.js';
 import type { DraftClaim } from './draft.js';
-import type { Reading } from './read-sentence.js';
+import type { Reading } from './reading.js';
 import { type Subject, subjectName } from './subjects.js';
 
 /** The number of a claim in the unit of its kind, or null where its words are none. */
@@ -38,7 +38,11 @@ export function claimOf(reading: Reading, dated: Dated, printed: string, at: str
 }
 
 /** What all claims share before they are judged. */
-export const claimShell = (subject: Subject | null, printed: string, at: string): Omit<DraftClaim, 'kind' | 'value' | 'unit' | 'bound' | 'fromYear' | 'toYear'> => ({
+export const claimShell = (
+  subject: Subject | null,
+  printed: string,
+  at: string,
+): Omit<DraftClaim, 'kind' | 'value' | 'unit' | 'bound' | 'fromYear' | 'toYear'> => ({
   indicator: subject?.indicator ?? null,
   name: subjectName(subject),
   scope: null,

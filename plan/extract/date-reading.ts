@@ -1,6 +1,6 @@
 import { type Clock, type Dated, isAimed, type PlanYears, type Setting } from './dating.js';
 import type { Passage } from './passages.js';
-import type { Reading } from './read-sentence.js';
+import type { Reading } from './reading.js';
 import type { Time } from './times.js';
 
 const FLOWS = /(?:获得|荣获|承担|承接|实施|引进|登记|鉴定|授权|申请|转化|签订|签约|争取|落实|新增|累计|完成|投入)/u;
@@ -12,7 +12,7 @@ export function dateReading(reading: Reading, passage: Passage, setting: Setting
   // A year that is past tells a state, whatever the part is about.
   const aimed = time?.year != null ? clock.isAim(time.year) : isAimed(passage.kind, wordsBefore(reading), passage.plain.text);
   if (step === 'from' && time === null) return undatedStart(aimed, setting, passage, clock, years);
-  const kept = time !== null && time.from !== null && !aimed && CONTRAST.test(before) ? null : time;
+  const kept = time?.from != null && !aimed && CONTRAST.test(before) ? null : time;
   if (kept) return byTime(kept, aimed, 'own', clock, years);
   return aimed ? undatedAim(passage, setting, clock, years) : undatedState(reading, passage, setting, clock, years);
 }
@@ -20,15 +20,23 @@ export function dateReading(reading: Reading, passage: Passage, setting: Setting
 /** The words of the number's own clause and the one before it tell whether it is an aim. */
 const wordsBefore = ({ before, lead }: Reading): string => before.slice(-Math.max(24, lead.length));
 
-export const isFlow = ({ subject, lead }: Reading, flow: boolean): boolean => flow || (subject?.added ?? false) || (subject?.cumulative ?? false) || FLOWS.test(lead);
+export const isFlow = ({ subject, lead }: Reading, flow: boolean): boolean =>
+  flow || (subject?.added ?? false) || (subject?.cumulative ?? false) || FLOWS.test(lead);
 
 function byTime(time: Time, aim: boolean, by: Dated['by'], clock: Clock, years: PlanYears): Dated {
   if (time.use === 'since') {
     const year = time.year === null ? null : years.base;
-    return { year, from: time.year === null ? null : (time.from ?? time.year), role: clock.roleOf(year, aim), guess: year ?? guessOf(aim, years), by };
+    return {
+      year,
+      from: time.year === null ? null : (time.from ?? time.year),
+      role: clock.roleOf(year, aim),
+      guess: year ?? guessOf(aim, years),
+      by,
+      open: true,
+    };
   }
   const role = clock.roleOf(time.year, aim);
-  return { year: time.year, from: time.from, role, guess: time.year === null ? guessOf(aim, years) : null, by };
+  return { year: time.year, from: time.from, role, guess: time.year === null ? guessOf(aim, years) : null, by, open: false };
 }
 
 const guessOf = (aim: boolean, { from, to, base }: PlanYears): number | null => (aim ? to : (base ?? (from === null ? null : from - 1)));
@@ -37,9 +45,9 @@ const guessOf = (aim: boolean, { from, to, base }: PlanYears): number | null => 
 function undatedStart(aimed: boolean, { run, part }: Setting, { kind }: Passage, clock: Clock, years: PlanYears): Dated {
   const told = run ?? part;
   if (!aimed && kind === 'state' && told?.from != null && !clock.isAim(told.from)) {
-    return { year: told.from - 1, from: null, role: 'history', guess: null, by: 'assumed' };
+    return { year: told.from - 1, from: null, role: 'history', guess: null, by: 'assumed', open: false };
   }
-  return { year: aimed ? years.base : null, from: null, role: aimed ? 'baseline' : 'history', guess: guessOf(false, years), by: 'assumed' };
+  return { year: aimed ? years.base : null, from: null, role: aimed ? 'baseline' : 'history', guess: guessOf(false, years), by: 'assumed', open: false };
 }
 
 function undatedAim({ kind, heading }: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
@@ -50,7 +58,7 @@ function undatedAim({ kind, heading }: Passage, { part, run, paragraph }: Settin
   }
   if (aims(paragraph)) return byTime(paragraph, true, 'carried', clock, years);
   if (aims(part)) return byTime(part, true, 'carried', clock, years);
-  return { year: null, from: null, role: 'target', guess: years.to, by: 'none' };
+  return { year: null, from: null, role: 'target', guess: years.to, by: 'none', open: false };
 }
 
 function undatedState(reading: Reading, { kind }: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
@@ -62,7 +70,7 @@ function undatedState(reading: Reading, { kind }: Passage, { part, run, paragrap
   if (kind === 'state') {
     const told = [run, part].find((time) => past(time) && time.from !== null);
     if (isFlow(reading, false) && told && !contrast) return byTime(told, false, 'carried', clock, years);
-    return { year: years.base, from: null, role: 'baseline', guess: years.base === null ? guessOf(false, years) : null, by: 'assumed' };
+    return { year: years.base, from: null, role: 'baseline', guess: years.base === null ? guessOf(false, years) : null, by: 'assumed', open: false };
   }
-  return { year: null, from: null, role: 'baseline', guess: guessOf(false, years), by: 'none' };
+  return { year: null, from: null, role: 'baseline', guess: guessOf(false, years), by: 'none', open: false };
 }

@@ -19,6 +19,8 @@ export interface Dated {
   guess: number | null;
   /** `own`: the sentence names the year; `carried`: an earlier sentence of the part; `assumed`: the part alone; `none`. */
   by: 'own' | 'carried' | 'assumed' | 'none';
+  /** Told since a year, without an end in print. */
+  open: boolean;
 }
 
 /** The times that a part of the document has set for what follows in it. */
@@ -86,6 +88,6 @@ export function isAimed(kind: PartKind, before: string, sentence: string): boole
   if (/(?:力争|争取|努力|确保|目标|将达|预期|计划(?:到|建|新|引|用|实现|培))/u.test(before)) return true;
   if (/(?:已|已经|现有|目前|截至|截止|依托|达到了|仅为|仅有|成功|获批|当前|首次|荣获)/u.test(before)) return false;
   if (kind === 'goals') return true;
-  if (kind === 'state') return /^(?:到|力争|争取)/u.test(sentence) && !/^到目前/u.test(sentence);
+  if (kind === 'state') return /^(?:到|力争|争取)/u.test(sentence) && !sentence.startsWith('到目前');
   return true;
 }

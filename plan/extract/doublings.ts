@@ -1,7 +1,7 @@
 import { parseClaim } from '../number/parse-claim.js';
 import type { IndicatorNames } from './indicator-names.js';
 import type { Passage } from './passages.js';
-import type { Reading } from './read-sentence.js';
+import type { Reading } from './reading.js';
 import { type Subject, subjectBefore } from './subjects.js';
 
 /** A doubling told in words. */
@@ -25,7 +25,9 @@ export function findDoublings(text: string, readings: readonly Reading[], names:
     const value = parseClaim('doubling', match[0])?.value ?? null;
     if (value === null || PROGRAMME.test(text.slice(end, end + 4))) return [];
     const lead = text.slice(Math.max(0, start - 40), start);
-    const clause = lead.slice(Math.max(...[',', ';', '。', ':', '\n', '“'].map((stop) => lead.lastIndexOf(stop))) + 1).replace(/(?:比|较)?(?:20\d\d年|[“"]?十[一二三四]五[”"]?末?)(?:的|基础上)?/gu, '');
+    const clause = lead
+      .slice(Math.max(...[',', ';', '。', ':', '\n', '“'].map((stop) => lead.lastIndexOf(stop))) + 1)
+      .replace(/(?:比|较)?(?:20\d\d年|[“"]?十[一二三四]五[”"]?末?)(?:的|基础上)?/gu, '');
     const own = subjectBefore(clause, names, place);
     const subject = own && own.name.length > 1 ? own : (readings.filter(({ quantity }) => quantity.end <= start).at(-1)?.subject ?? null);
     return [{ start, end, value, subject: subject?.indicator == null ? null : subject, theme: clause.replace(/^-+/u, '') }];
@@ -33,7 +35,8 @@ export function findDoublings(text: string, readings: readonly Reading[], names:
 }
 
 /** A short line that says a theme doubles (——科技投入翻番。) speaks of the sizes told under it. */
-export const isTheme = ({ plain }: Passage, { subject }: Doubling): boolean => subject === null && plain.text.length <= 40 && /^-|^\(?[一二三四五六七八九十\d]|[。:]$/u.test(plain.text) && !/[,;“]/u.test(plain.text);
+export const isTheme = ({ plain }: Passage, { subject }: Doubling): boolean =>
+  subject === null && plain.text.length <= 40 && /^-|^\(?[一二三四五六七八九十\d]|[。:]$/u.test(plain.text) && !/[,;“]/u.test(plain.text);
 
 /** The subjects under a theme that can double with it: sizes alone, and where some share its words, only those. */
 export function subjectsUnder(theme: string, readings: readonly Reading[], names: IndicatorNames): Subject[] {

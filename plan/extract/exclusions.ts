@@ -14,29 +14,50 @@ export interface Around {
   known: boolean;
 }
 
-const MONEY = /元$/u;
-const BUDGET = /资金|补助|补贴|奖补|奖励(?!数|项)|资助|贴息|拨款|投资|经费|预算|总造价|注册资本|支持$|给予|每年安排|安排|风险补偿|赔付|贷款贴息|最高|担保|融资$|募集|授信/u;
+const BUDGET =
+  /资金|补助|补贴|奖补|奖励(?!数|项)|资助|贴息|拨款|投资|经费|预算|总造价|注册资本|支持$|给予|每年安排|安排|风险补偿|赔付|贷款贴息|最高|担保|融资$|募集|授信/u;
 const MEASURED_MONEY = /(?:额|产值|增加值|收入|支出|投入|利润|税收|总量|GDP|规模|余额|产出|效益|营收|销售|消费|价值)$|成交|合同|R&D|研发|研究与试验/iu;
 const POLICIES = /政策|文件|办法|意见|措施|条例|细则|制度|方案|规划|通知|法规|改革(?:事项|任务|举措)?$|规定|清单/u;
-const COUNTED = /部门|单位|方面|领域|环节|问题|阶段|步|层次|层面|特点|原则|任务|行动|要素|体系|机制|方向|课题组|工作组|小组|类别|模块|维度|条主线|途径|路径|抓手|重点$|短板|关系|高地|中心城区|市场|资源|走廊|片区|板块|组团|功能区|城区|乡镇|街道|村|社区|县$|市$|(?<!高新|开发|园|示范|经开|集聚|功能|保税|试验|先行)区$|省份|国家$|地区$|成员|党|主体$|专栏|附件|批次|年度|季度|世纪|百年/u;
+const COUNTED =
+  /部门|单位|方面|领域|环节|问题|阶段|步|层次|层面|特点|原则|任务|行动|要素|体系|机制|方向|课题组|工作组|小组|类别|模块|维度|条主线|途径|路径|抓手|重点$|短板|关系|高地|中心城区|市场|资源|走廊|片区|板块|组团|功能区|城区|乡镇|街道|村|社区|县$|市$|(?<!高新|开发|园|示范|经开|集聚|功能|保税|试验|先行)区$|省份|国家$|地区$|成员|党|主体$|专栏|附件|批次|年度|季度|世纪|百年/u;
 const RESEARCH = /\d?类新药|首仿药|临床|技术路线|靶点/u;
 const OTHER_AIMS = /以(?:上|下)的?(?:企业|项目)?(?:给予|奖励)/u;
 const ANNOUNCES = /(?:出台|印发|制定|发布|颁布|修订|实施了?)(?:了|实施)?$/u;
-const STRONG = /(?:新增|新建|建成|建有|拥有|获批|获得|达到?|引进|引育|培育|认定|增至|增加到|累计|打造|形成|突破|创建|设立|实现|备案|组建|每年[^,]{0,12})(?:了|各类|国家级|省级|市级|共|以上)*$/u;
+const STRONG =
+  /(?:新增|新建|建成|建有|拥有|获批|获得|达到?|引进|引育|培育|认定|增至|增加到|累计|打造|形成|突破|创建|设立|实现|备案|组建|每年[^,]{0,12})(?:了|各类|国家级|省级|市级|共|以上)*$/u;
 
 /** Why a number with a unit is no indicator figure, or null where it may be one (design: reading conventions). */
 export function whyNone(quantity: Quantity, { lead, tail, name, known }: Around): Why | null {
   const { unit, chinese, foreign } = quantity;
-  if (foreign !== null) return /亩|公顷|平方|公里|米/u.test(foreign) ? 'area' : /年|月|天|小时|届|周/u.test(foreign) ? 'date' : /条|章|款|号|页/u.test(foreign) ? 'clause' : 'count';
-  if (MONEY.test(unit)) return whyNoAmount(lead, tail, name, known);
-  if (unit === '%') return /补贴|补助|奖励|资助|比例给予|最高|利率|贴息|出资|持股|税率|按/u.test(lead) || OTHER_AIMS.test(tail) || /^的?(?:比例|标准|额度)(?:给予|予以|进行)/u.test(tail) ? 'budget' : null;
+  if (foreign !== null)
+    return /亩|公顷|平方|公里|米/u.test(foreign)
+      ? 'area'
+      : /年|月|天|小时|届|周/u.test(foreign)
+        ? 'date'
+        : /条|章|款|号|页/u.test(foreign)
+          ? 'clause'
+          : 'count';
+  if (unit.endsWith('元')) return whyNoAmount(lead, tail, name, known);
+  if (unit === '%')
+    return /补贴|补助|奖励|资助|比例给予|最高|利率|贴息|出资|持股|税率|按/u.test(lead) ||
+      OTHER_AIMS.test(tail) ||
+      /^的?(?:比例|标准|额度)(?:给予|予以|进行)/u.test(tail)
+      ? 'budget'
+      : null;
   if (unit === '倍' || unit === '番' || unit === '个百分点') return null;
   if (RESEARCH.test(tail)) return 'research';
   if (known) return chinese && quantity.value <= 1 && !STRONG.test(lead) ? 'policy' : null;
-  if (/(?:与|和|同|联合|携手|对接|依托)[^,;]{2,70}等$/u.test(lead) || (/^(?:[\u4e00-\u9fa5]{0,6}高校|院校|大学)/u.test(tail) && /(?:与|和|同|联合|携手|对接)/u.test(lead))) return 'count';
+  if (
+    /(?:与|和|同|联合|携手|对接|依托)[^,;]{2,70}等$/u.test(lead) ||
+    (/^(?:[\u4e00-\u9fa5]{0,6}高校|院校|大学)/u.test(tail) && /(?:与|和|同|联合|携手|对接)/u.test(lead))
+  )
+    return 'count';
   if (POLICIES.test(name) || ANNOUNCES.test(lead)) return 'policy';
   if (/^[的]?(?:强|大|届|届次|版)/u.test(tail)) return 'name';
-  if (chinese) return /国家|省|市级|企业|实验室|中心|平台|团队|园|孵化|高新/u.test(name) && STRONG.test(lead) && !COUNTED.test(name) && quantity.value > 1 ? null : 'count';
+  if (chinese)
+    return /国家|省|市级|企业|实验室|中心|平台|团队|园|孵化|高新/u.test(name) && STRONG.test(lead) && !COUNTED.test(name) && quantity.value > 1
+      ? null
+      : 'count';
   if (name === '') return 'other';
   return COUNTED.test(name) ? 'count' : null;
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../record/schema.js';
-import { judge } from './certainty.js';
+import { claimDoubt, judgeFigures } from './certainty.js';
 import { claimOf, doublingClaim } from './claims.js';
 import { dateReading } from './date-reading.js';
 import { Clock, type PlanYears } from './dating.js';
 import { type Doubling, findDoublings, isTheme, subjectsUnder } from './doublings.js';
-import type { Draft, DraftClaim, DraftLeftOut, SourceText } from './draft.js';
+import type { Draft, DraftClaim, DraftLeftOut, ReviewReason, SourceText } from './draft.js';
 import { figureOf, ranksItself, type ReadFigure } from './figures.js';
 import { namesOf } from './indicator-names.js';
 import { type Passage, passagesOf } from './passages.js';
@@ -12,7 +12,8 @@ import { placesNamed } from './places-named.js';
 import { printedAt } from './plain-text.js';
 import { planFacts } from './plan-facts.js';
 import { proposals } from './proposals.js';
-import { type Reading, readSentence } from './read-sentence.js';
+import { readSentence } from './read-sentence.js';
+import type { Reading } from './reading.js';
 import { datePartsByWhole, mergePrintings } from './settle.js';
 import type { Subject } from './subjects.js';
 import { sumsOfPlaces, sumsWithin } from './sums.js';
@@ -51,15 +52,15 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
         figures.push({ figure: figureOf(reading, dated, printed, at, names), reading, dated, passage });
       }
       const claim = claimOf(reading, dated, printedAt(plain, reading.claim.start, reading.claim.end), at, years);
-      if (claim) claims.push(claim);
+      if (claim) claims.push(judged(claim, claimDoubt(claim, reading, dated)));
     });
     claims.push(...sumsWithin(readings, became, figures));
     leftOut.push(...named.map(({ start, end }): DraftLeftOut => ({ printed: printedAt(plain, start, end), at, why: 'name' })));
 
-    if (theme && passage.path.join('/') === theme.passage.path.join('/')) {
-      const { doubling } = theme;
-      const words = printedAt(theme.passage.plain, doubling.start, doubling.end);
-      claims.push(...subjectsUnder(doubling.theme, readings, names).map((subject) => doublingClaim(subject, doubling, words, theme?.passage.at ?? at, years)));
+    if (theme?.passage.path.join('/') === passage.path.join('/')) {
+      const { doubling, passage: above } = theme;
+      const words = printedAt(above.plain, doubling.start, doubling.end);
+      claims.push(...subjectsUnder(doubling.theme, readings, names).map((subject) => doublingClaim(subject, doubling, words, above.at, years)));
     }
     theme = null;
     for (const doubling of findDoublings(plain.text, readings, names, plan.place)) {
@@ -73,10 +74,18 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
   datePartsByWhole(figures);
   const merged = mergePrintings(figures, claims);
   claims.push(...sumsOfPlaces(merged.map(({ figure }) => figure)));
-  judge(merged, claims, names, years);
+  judgeFigures(merged, names, years);
+  for (const claim of claims) if (!claim.certain && claim.reason === null) judged(claim, claimDoubt(claim, null, null));
   return { plan, figures: merged.map(({ figure }) => figure), claims, leftOut, proposals: proposals(merged) };
 }
 
+const judged = (claim: DraftClaim, doubt: ReviewReason | null): DraftClaim => Object.assign(claim, { certain: doubt === null, reason: doubt });
+
 /** 新增31家，总量增至48家 tells a flow with its total; the flow is a claim then. */
 const isIncrement = ({ kind, subject, quantity }: Reading, next: Reading | undefined): boolean =>
-  kind === 'figure' && subject?.added === true && next?.kind === 'figure' && next.quantity.unit === quantity.unit && /总量|总数|累计达?到?|增至|达到?$/u.test(next.lead) && next.subject?.name === subject.name;
+  kind === 'figure' &&
+  subject?.added === true &&
+  next?.kind === 'figure' &&
+  next.quantity.unit === quantity.unit &&
+  /总量|总数|累计达?到?|增至|达到?$/u.test(next.lead) &&
+  next.subject?.name === subject.name;

@@ -3,7 +3,7 @@ import { isFlow } from './date-reading.js';
 import type { DraftFigure } from './draft.js';
 import type { IndicatorNames } from './indicator-names.js';
 import type { Passage } from './passages.js';
-import type { Reading } from './read-sentence.js';
+import type { Reading } from './reading.js';
 import { subjectName } from './subjects.js';
 
 /** A figure before it is judged, with what it was read from; a table's has no reading. */
@@ -45,5 +45,7 @@ export function figureOf(reading: Reading, dated: Dated, printed: string, at: st
 export const ranksItself = ({ subject, lead, quantity, scope }: Reading, names: IndicatorNames): boolean =>
   quantity.unit === '位' &&
   (subject?.indicator == null
-    ? subject !== null && /(?:高新区|开发区|园区|综合|排名|创新能力|城市|指数|位次|水平|县|区)/u.test(subject.name + lead + (scope?.name ?? '')) && !/(?:占|支出|投入|企业数|数量|量|率|比重)$/u.test(subject.name)
+    ? subject !== null &&
+      /(?:高新区|开发区|园区|综合|排名|创新能力|城市|指数|位次|水平|县|区)/u.test(subject.name + lead + (scope?.name ?? '')) &&
+      !/(?:占|支出|投入|企业数|数量|量|率|比重)$/u.test(subject.name)
     : names.entries.get(subject.indicator)?.kind === 'rank');

@@ -5,14 +5,14 @@ const LONGEST = 24;
 /** The stretches of a plain sentence that quotation marks make names of: what numbers stand in them count nothing. */
 export function findNamed(text: string): { inside: (index: number) => boolean } {
   const spans: { start: number; end: number }[] = [];
-  let open: { at: number; close: string } | null = null;
+  let open = { at: 0, close: '' };
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
-    if (open && character === open.close) {
+    if (character === open.close) {
       if (index - open.at <= (open.close === '》' ? 60 : LONGEST)) spans.push({ start: open.at, end: index });
-      open = null;
+      open = { at: 0, close: '' };
     } else if (PAIRS[character] !== undefined) open = { at: index, close: PAIRS[character] };
-    else if (character === '"' && (!open || index - open.at > LONGEST)) open = { at: index, close: '"' };
+    else if (character === '"' && (open.close === '' || index - open.at > LONGEST)) open = { at: index, close: '"' };
   }
   let cursor = 0;
   return {

@@ -54,8 +54,8 @@ export function passagesOf(source: SourceText): Passages {
   let end = 0;
   const pending = [...drawn.map(({ rows, start }) => ({ rows, index: start })), ...given].sort((a, b) => a.index - b.index);
   const placeTables = (until: number): void => {
-    while (pending[0] && pending[0].index < until) {
-      const { rows, index } = pending.shift() as (typeof pending)[0];
+    while ((pending[0]?.index ?? Infinity) < until) {
+      const { rows, index } = pending.shift() ?? { rows: [], index: 0 };
       const last = passages.at(-1);
       tables.push({ rows, at: last?.at ?? 's1', before: document.slice(Math.max(0, index - 120), index), kind: last?.kind ?? 'task' });
     }

@@ -10,7 +10,8 @@ export interface PlanFacts extends DraftPlan {
 const KINDS = '规划|计划|方案|纲要|行动计划|实施意见|若干措施';
 const TITLE = new RegExp(String.raw`[^\n。，,;；:：|《》]{4,60}?(?:${KINDS}){1,2}(?:\(?\(?[^\n()（）]{0,20}\d{4}[^\n()（）]{0,20}\)?)?`, 'u');
 const PLACE = /(?:[\u4e00-\u9fa5]{2,7}?(?:自治州|自治县|自治区|省|市|县|区(?!域|块)|州|盟|旗))+/u;
-const ISSUER = /^[\u4e00-\u9fa5]{2,12}?(?:省|市|县|区|州|盟|旗|示范区|开发区|高新区)(?:人民政府办公[厅室]|人民政府|科学技术[局厅]|科技[局厅]|科学技术和[\u4e00-\u9fa5]{2,6}局|[\u4e00-\u9fa5]{2,10}(?:局|厅|办公室|委员会|管委会|领导小组))$/u;
+const ISSUER =
+  /^[\u4e00-\u9fa5]{2,12}?(?:省|市|县|区|州|盟|旗|示范区|开发区|高新区)(?:人民政府办公[厅室]|人民政府|科学技术[局厅]|科技[局厅]|科学技术和[\u4e00-\u9fa5]{2,6}局|[\u4e00-\u9fa5]{2,10}(?:局|厅|办公室|委员会|管委会|领导小组))$/u;
 const FIVE: Record<string, number> = { 十: 2001, 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026 };
 
 /** Reads title, place, level, issuer, date of issue, period and base year. */
@@ -35,7 +36,8 @@ export function planFacts(document: string, { passages }: Passages): PlanFacts {
   };
 }
 
-const halfWidth = (document: string): string => document.replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[—–―－～]/gu, '-');
+const halfWidth = (document: string): string =>
+  document.replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[—–―－～]/gu, '-');
 
 /** The title stands in title marks of a covering notice, or is the first line that names a plan. */
 function titleIn(head: string): string | null {
@@ -83,25 +85,34 @@ function baseYear(text: string, from: number | null, passages: Passages['passage
     if (!/\d/u.test(plain.text)) continue;
     for (const { year, use, end } of findTimes(plain.text, { from: null, to: null })) {
       // The year must date something counted, not the day a document was issued.
-      if (year !== null && use !== 'than' && year < from && /\d/u.test(plain.text.slice(end, end + 80)) && !/^\d{1,2}月\d/u.test(plain.text.slice(end, end + 5))) {
+      if (
+        year !== null &&
+        use !== 'than' &&
+        year < from &&
+        /\d/u.test(plain.text.slice(end, end + 80)) &&
+        !/^\d{1,2}月\d/u.test(plain.text.slice(end, end + 5))
+      ) {
         if (/^(?:底|末|,|,?[^,;。]{0,60}\d)/u.test(plain.text.slice(end, end + 70))) given.add(year);
       }
     }
   }
   const printed = [...given].filter((year) => new RegExp(`${String(year)}年`, 'u').test(text));
   if (printed.includes(from - 1)) return from - 1;
-  return null;
+  const latest = Math.max(...printed);
+  return latest >= from - 3 ? latest : null;
 }
 
 function placeIn(title: string | null, text: string): string | null {
   if (title === null) return null;
-  const cluster = /^(.{2,24}?(?:自主创新示范区|城市群|都市圈|科创走廊|高新技术产业开发区|高新技术产业园区|经济技术开发区|高新区|开发区|新区|示范区))/u.exec(title.replace(/^.*?关于/u, ''));
+  const cluster = /^(.{2,24}?(?:自主创新示范区|城市群|都市圈|科创走廊|高新技术产业开发区|高新技术产业园区|经济技术开发区|高新区|开发区|新区|示范区))/u.exec(
+    title.replace(/^.*?关于/u, ''),
+  );
   const found = PLACE.exec(title.slice(0, 24));
   if (cluster && !/^[\u4e00-\u9fa5]{2,6}(?:市|县)/u.test(title)) return cluster[1] ?? null;
-  if (found && found.index === 0) return lastPlace(found[0]);
+  if (found?.index === 0) return lastPlace(found[0]);
   const root = title.slice(0, 2);
   const full = new RegExp(`${root.replace(/[^\u4e00-\u9fa5]/gu, '.')}(?:市|县|区)`, 'u').exec(text);
-  return full ? full[0] : null;
+  return full?.[0] ?? null;
 }
 
 /** 湖南省益阳市 is 益阳市. */
@@ -131,10 +142,13 @@ function issuerIn(text: string): { name: string; date: string | null } | null {
 }
 
 function dateIn(line: string): string | null {
-  const digits = line.replace(/[〇零○一二三四五六七八九]{4}年/u, (year) => [...year].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[零○]/u, '〇'))).map((digit) => (digit < 0 ? '年' : String(digit))).join(''));
+  const digits = line.replace(/[〇零○一二三四五六七八九]{4}(?=年)/u, (year) =>
+    year.replace(/[零○]/gu, '〇').replace(/./gu, (digit) => String('〇一二三四五六七八九'.indexOf(digit))),
+  );
   const date = /((?:19|20)\d\d)年(?:([\d一二三四五六七八九十]{1,2})月)?(?:([\d]{1,2})日)?/u.exec(digits);
   if (!date) return null;
-  const month = date[2] === undefined ? NaN : Number(date[2]) || ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(date[2]) + 1;
+  const month =
+    date[2] === undefined ? NaN : Number(date[2]) || ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(date[2]) + 1;
   const parts = [date[1] ?? '', Number.isNaN(month) ? '' : String(month).padStart(2, '0'), date[3] === undefined ? '' : date[3].padStart(2, '0')];
   return parts.filter((part) => part !== '').join('-');
 }

@@ -30,7 +30,8 @@ const UNIT =
 const MULTIPLE = /^(?:十|百|千)?(?:万亿|亿|万)/u;
 const MANY = /^(?:多|余|几)/u;
 const SUFFIX = /^(?:\(含\))?(?:及以上|以上|及以下|以下|以内|之内|左右|上下)/u;
-const PREFIX = /(?:不超过|不高于|不多于|不大于|至多|最多|不低于|不少于|不小于|至少|超过|突破|高于|多于|大于|超|低于|少于|小于|不足|大约|约|接近|将近|近|≥|≤|>=|<=|>|<)(?:了)?(?:为)?$/u;
+const PREFIX =
+  /(?:不超过|不高于|不多于|不大于|至多|最多|不低于|不少于|不小于|至少|超过|突破|高于|多于|大于|超|低于|少于|小于|不足|大约|约|接近|将近|近|≥|≤|>=|<=|>|<)(?:了)?(?:为)?$/u;
 /** Letters and signs around digits make a name of them: 5G, G60, 1+3+N, GB/T 2260. */
 const NAMES_AFTER = /^(?:[A-Za-z+/&_#*@]|-[A-Za-z])/u;
 
@@ -66,7 +67,8 @@ function runEnd(text: string, start: number): number {
     const before = index;
     while (isDigit(text.charAt(index))) index++;
     const mark = text.charAt(index);
-    const grouped = mark === ',' && points === 0 && /^\d{3}(?!\d)/u.test(text.slice(index + 1, index + 5)) && (groups === 0 ? index - before <= 3 : index - before === 3);
+    const grouped =
+      mark === ',' && points === 0 && /^\d{3}(?!\d)/u.test(text.slice(index + 1, index + 5)) && (groups === 0 ? index - before <= 3 : index - before === 3);
     if (grouped) groups++;
     else if (mark === '.' && isDigit(text.charAt(index + 1))) points++;
     else return index;
@@ -116,7 +118,11 @@ function readQuantity(text: string, start: number, end: number, percent: boolean
   const prefix = PREFIX.exec(lead)?.[0] ?? '';
   const from = first - prefix.length;
   const bare = unit === multiple && unit !== '';
-  const fragment = text.slice(from, cursor).replace(/\n/gu, '').replace('(含)', '').replace(/(超过|突破|超)了?为?(?=\d)/u, '$1');
+  const fragment = text
+    .slice(from, cursor)
+    .replace(/\n/gu, '')
+    .replace('(含)', '')
+    .replace(/(超过|突破|超)了?为?(?=\d)/u, '$1');
   const completed = fragment.replace(/(?<!个)百分点/u, '个百分点');
   const number = parsePrinted(range === '' ? completed : completed.replace(/^([^\d]*[\d.,]+)[^\d-]*(?:-|至|到)/u, '$1-'), standardUnit(unit, bare));
   // 三峡大学、710所: the number of an institute.
@@ -133,7 +139,9 @@ function readPercent(text: string, start: number, end: number, after: number): Q
   const suffix = SUFFIX.exec(text.slice(end, end + 8))?.[0] ?? '';
   const prefix = PREFIX.exec(text.slice(Math.max(after, start - 5), start))?.[0] ?? '';
   const number = parsePrinted(`${prefix.replace(/[了为]$/u, '')}${value}%${suffix}`);
-  return number && { ...number, start: start - prefix.length, end: end + suffix.length, digits: start, chinese: false, place: null, bare: false, foreign: null };
+  return (
+    number && { ...number, start: start - prefix.length, end: end + suffix.length, digits: start, chinese: false, place: null, bare: false, foreign: null }
+  );
 }
 
 function shell(start: number, end: number, chinese: boolean, foreign: string): Quantity {

@@ -6,7 +6,10 @@ export function datePartsByWhole(figures: readonly ReadFigure[]): void {
   const undated = ({ figure }: ReadFigure): boolean => figure.scope !== null && figure.year === null && figure.role === 'target';
   for (const item of figures) {
     if (!undated(item)) continue;
-    const whole = figures.find(({ figure }) => figure.scope === null && figure.year !== null && figure.role === 'target' && figure.indicator !== null && figure.indicator === item.figure.indicator);
+    const whole = figures.find(
+      ({ figure }) =>
+        figure.scope === null && figure.year !== null && figure.role === 'target' && figure.indicator !== null && figure.indicator === item.figure.indicator,
+    );
     if (whole) takeDate(item, whole);
   }
   // What stands in one sentence with them shares it too.

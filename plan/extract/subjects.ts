@@ -26,10 +26,12 @@ const CUMULATIVE = /累计|累积/u;
 const CHANGES_NOTHING =
   /^(?:备案|运营|建设|成立|引进|集聚|评选|登记|组织|举办|开展|参与|承担|实施|每年|我国|全部|通过|入选|设立|布局|组建|创建|全[省市县区域]|我[省市县区]|本[省市县区]|[省市县区]内|年末|期末|年底|有效期内|现有|拥有|建成|建有|共有|有|各类|累计|力争|争取|努力|确保|实现|达到|培育|发展|壮大|获批|认定|完成|成功|推动|使|将|其中|同时|并|且|和|与|及|、|,|以上|以及|期间|时期|年|到|至|末|底|已|共|\)|\(|区域|地区|当年|每年|全年|总|的|有效|入库|高标准|支持|打造|形成|引育|引进和?培育|新?培育和?引进|加快|推进|持续|稳步|不断|进一步|科技进步|主要|大力|积极|-)*$/u;
 
-export const changesNothing = (place: string | null) => (before: string): boolean => {
-  const rest = place === null ? before : before.replace(place, '').replace(place.slice(0, -1), '');
-  return rest.length <= 40 && (CHANGES_NOTHING.test(rest) || CHANGES_NOTHING.test(opening(rest).name));
-};
+export const changesNothing =
+  (place: string | null) =>
+  (before: string): boolean => {
+    const rest = place === null ? before : before.replace(place, '').replace(place.slice(0, -1), '');
+    return rest.length <= 40 && (CHANGES_NOTHING.test(rest) || CHANGES_NOTHING.test(opening(rest).name));
+  };
 
 /** The subject that the words before a number tell, or null where they tell none. */
 export function subjectBefore(lead: string, names: IndicatorNames, place: string | null): Subject | null {
@@ -80,14 +82,18 @@ function prefixName(names: IndicatorNames, noun: string, flowOnly = false): stri
   return id === undefined || (flowOnly && !names.entries.get(id)?.flow) ? null : id;
 }
 
-const NOT_NOUN = /^(?:以上|以下|左右|以内|和|与|及|或|并|且|而|占|较|比|同|为|是|在|由|从|到|至|增|提|上升|下降|分|均|已|将|的|等|、|\)|\(|\[|\]|-|\d|;|,|。|\n|:|《|”|"|$)/u;
+const NOT_NOUN =
+  /^(?:以上|以下|左右|以内|和|与|及|或|并|且|而|占|较|比|同|为|是|在|由|从|到|至|增|提|上升|下降|分|均|已|将|的|等|、|\)|\(|\[|\]|-|\d|;|,|。|\n|:|《|”|"|$)/u;
 const NOUN_ENDS = /(?:[,;:。!?\n()、]|和(?=[\d一二两三四五六七八九十])|并|成功|列入|入选|获批|建成|通过|落户|投入|正式|纳入|实现|得到|开展|申报(?!省)|以上)/u;
 
 function nounOf(tail: string): string {
   const text = tail.slice(0, 30);
   if (NOT_NOUN.test(text)) return '';
   const end = NOUN_ENDS.exec(text)?.index ?? text.length;
-  return text.slice(0, end).replace(/(?:和|与|及|以及|等)$/u, '').replace(DESCRIBES, '');
+  return text
+    .slice(0, end)
+    .replace(/(?:和|与|及|以及|等)$/u, '')
+    .replace(DESCRIBES, '');
 }
 
 /** Takes the verbs, places and joining words off the front. */

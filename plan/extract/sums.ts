@@ -1,7 +1,7 @@
 import { claimShell } from './claims.js';
 import type { DraftClaim, DraftFigure } from './draft.js';
 import type { ReadFigure } from './figures.js';
-import type { Reading } from './read-sentence.js';
+import type { Reading } from './reading.js';
 
 /** 其中: the number before it is the whole of those after it. `places` tells which figure each reading became. */
 export function sumsWithin(readings: readonly Reading[], places: ReadonlyMap<number, number>, figures: readonly ReadFigure[]): DraftClaim[] {

@@ -12,7 +12,8 @@ interface Line {
 }
 
 const HEADER = /指标|项目名称/u;
-const HEADER_CELL = /^(?:序号|编号|指标.{0,6}|名称|类别|一级指标|二级指标|分类|领域|单位|计量单位|属性|指标属性|性质|类型|备注|责任单位|牵头单位|.{0,6}20[\dxX×*]{2}.{0,8}|.{0,8}(?:目标值?|现状值?|基期值?|基础值|基准值|完成值|实际值|年均增[长速].{0,4}|增长率.{0,3}|[十]?[二三四五]五.{0,4})|\[?累计\]?)$/u;
+const HEADER_CELL =
+  /^(?:序号|编号|指标.{0,6}|名称|类别|一级指标|二级指标|分类|领域|单位|计量单位|属性|指标属性|性质|类型|备注|责任单位|牵头单位|.{0,6}20[\dxX×*]{2}.{0,8}|.{0,8}(?:目标值?|现状值?|基期值?|基础值|基准值|完成值|实际值|年均增[长速].{0,4}|增长率.{0,3}|[十]?[二三四五]五.{0,4})|\[?累计\]?)$/u;
 
 /** Tables of indicators that a text draws without markup; other runs of short lines are left as they are. */
 export function findTextTables(document: string): TextTable[] {
@@ -85,7 +86,8 @@ function listedTable(lines: readonly Line[], first: number): { rows: string[][];
     cells.push({ text, line: index });
   }
   const header = cells.slice(0, width).map(({ text }) => text);
-  if (width < 3 || !header.some((cell) => HEADER.test(cell) || /名称/u.test(cell)) || !header.some((cell) => /20\d\d|目标|现状|基期|五/u.test(cell))) return null;
+  if (width < 3 || !header.some((cell) => HEADER.test(cell) || cell.includes('名称')) || !header.some((cell) => /20\d\d|目标|现状|基期|五/u.test(cell)))
+    return null;
   const rows = [header];
   let cursor = width;
   while (cursor + width <= cells.length) {

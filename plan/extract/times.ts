@@ -17,7 +17,22 @@ export interface Period {
 }
 
 const FIVE_YEAR_PLANS: Record<string, number> = { 十: 2001, 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026, 十六: 2031 };
-const CHINESE_DIGITS: Record<string, string> = { 〇: '0', 零: '0', '○': '0', O: '0', o: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const CHINESE_DIGITS: Record<string, string> = {
+  〇: '0',
+  零: '0',
+  '○': '0',
+  O: '0',
+  o: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 
 const RUN = String.raw`(?<!\d)((?:19|20)\d\d)年?(?:-{1,2}|至|到)((?:19|20)?\d\d)年`;
 const YEAR = String.raw`(?<!\d)((?:19|20)\d\d)年`;
@@ -40,7 +55,7 @@ export function findTimes(text: string, plan: Period): Time[] {
       add(Number(runFrom), to, 'lead');
     } else if (year !== undefined) add(null, Number(year));
     else if (masked !== undefined) add(null, null);
-    else if (chinese !== undefined) add(null, Number([...chinese].map((digit) => CHINESE_DIGITS[digit] ?? digit).join('')));
+    else if (chinese !== undefined) add(null, Number(chinese.replace(/./gu, (digit) => CHINESE_DIGITS[digit] ?? digit)));
     else if (five !== undefined) addFiveYears(five, fiveEnd ?? '', add);
     else if (term !== undefined) addTerm(term, count, plan, add);
   }
@@ -52,15 +67,15 @@ type Add = (from: number | null, to: number | null, use?: Time['use']) => void;
 function addFiveYears(ordinal: string, end: string, add: Add): void {
   const first = FIVE_YEAR_PLANS[ordinal];
   if (first === undefined) return;
-  if (/末/u.test(end)) add(null, first + 4);
-  else if (/初/u.test(end)) add(null, first);
+  if (end.includes('末')) add(null, first + 4);
+  else if (end.includes('初')) add(null, first);
   else add(first, first + 4);
 }
 
 function addTerm(term: string, count: string | undefined, plan: Period, add: Add): void {
   if (plan.to === null) return;
   if (count === undefined) {
-    add(/末/u.test(term) ? null : plan.from, plan.to);
+    add(term.includes('末') ? null : plan.from, plan.to);
     return;
   }
   const years = { 三: 3, 五: 5, 两: 2, 二: 2, 十: 10 }[count] ?? Number(count);
@@ -71,7 +86,8 @@ function useOf(text: string, start: number, end: number): Time['use'] {
   const before = text.slice(Math.max(0, start - 5), start);
   const after = text.slice(end, end + 8);
   if (/(?:较|比|相比于?|相当于|高于|低于|对比|以|较之)(?:上年|上一年)?$/u.test(before) && !/^(?:以来|起)/u.test(after)) return 'than';
-  if (/(?:是|为|与|同|和|达到?|达)$/u.test(before) && /^(?:底|末)?(?:的?(?:[\d.一二两三四五六七八九十]{1,6}多?余?倍)|相比|相较|比较|比,)/u.test(after)) return 'than';
+  if (/(?:是|为|与|同|和|达到?|达)$/u.test(before) && /^(?:底|末)?(?:的?(?:[\d.一二两三四五六七八九十]{1,6}多?余?倍)|相比|相较|比较|比,)/u.test(after))
+    return 'than';
   if (/^(?:底|末)?(?:以来|起|开始|之后|以后)/u.test(after)) return 'since';
   if (/(?:从|由|自)$/u.test(before)) return 'from';
   return 'lead';

@@ -1,4 +1,5 @@
 import { compare } from './en/compare.js';
+import { extract } from './en/extract.js';
 import type { zh } from './zh.js';
 
 /** The English workbook's wording; the same codes as the Chinese. */
@@ -421,4 +422,5 @@ export const en: Record<keyof typeof zh, string> = {
   'count.failed': 'of these failed',
   'count.undecided': 'of these undecided',
   ...compare,
+  ...extract,
 };

@@ -1,4 +1,5 @@
 import { compare } from './zh/compare.js';
+import { extract } from './zh/extract.js';
 
 /** Everything a reader of a Chinese workbook sees that is not data. Wording: the statistical yearbooks' (see ARCHITECTURE.md). */
 export const zh = {
@@ -411,4 +412,5 @@ export const zh = {
   'count.failed': '其中不通过',
   'count.undecided': '其中无法判定',
   ...compare,
+  ...extract,
 } as const;

@@ -1,0 +1,18 @@
+import type { Reading, SentenceContext, Spot } from './reading.js';
+import type { Subject } from './subjects.js';
+
+/** Another place than the plan's own that a number belongs to: 全省平均, 株洲高新区. */
+export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | null, { places, place }: SentenceContext): Reading['scope'] {
+  const above =
+    /(全省|全国|全州|省内|国内|长三角|珠三角|全[省国]平均(?:水平)?|[全]?省平均(?:水平)?|国家平均(?:水平)?)(?:的)?(?:平均(?:水平|值)?)?(?:为|是|的|达到?)?\(?$/u.exec(
+      lead,
+    );
+  if (above && (lead.includes('平均') || /^的?平均/u.test(tail))) return { name: (above[1] ?? '').slice(0, 2), relation: 'above' };
+  const near = Math.max(0, from - 300);
+  const segment = near + text.slice(near, from).lastIndexOf(';') + 1;
+  const head = text.slice(segment, segment + 12).replace(/^(?:其中|[,、:])/u, '');
+  const start = places.find((name) => head.startsWith(name) && name !== place) ?? places.find((name) => lead.startsWith(name) && name !== place);
+  if (start !== undefined) return { name: start, relation: 'part' };
+  const zone = subject && /^([\u4e00-\u9fa5]{2,8}(?:高新区|开发区|经开区))/u.exec(lead.replace(/^(?:其中|、|和)/u, ''));
+  return zone && zone[1] !== place ? { name: zone[1] ?? '', relation: 'part' } : null;
+}

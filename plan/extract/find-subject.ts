@@ -1,0 +1,82 @@
+import { conversion } from '../number/unit.js';
+import { type IndicatorNames, nameOf } from './indicator-names.js';
+import { GROWS } from './number-kind.js';
+import type { Quantity } from './quantities.js';
+import type { Reading, ReadingKind, SentenceContext, Spot } from './reading.js';
+import { changesNothing, type Subject, subjectAfter, subjectBefore } from './subjects.js';
+
+type Told = Pick<Reading, 'subject' | 'subjectFrom'>;
+
+/** What a number measures: told behind it (2家众创空间), in its own words, or left out and carried on from before. */
+export function findSubject(
+  { text, from, leadTime: time, quantity, lead, close, tail }: Spot,
+  kind: ReadingKind,
+  readings: readonly Reading[],
+  context: SentenceContext,
+): Told {
+  const { names, place } = context;
+  const counts = kind === 'figure' && quantity.place === null && !/元$|%$|‰$/u.test(quantity.unit);
+  if (counts) {
+    const behind = subjectAfter(tail, close, names);
+    if (behind) return { subject: behind, subjectFrom: 'tail' };
+  }
+  const cut = (phrase: string): string =>
+    quantity.place === '第' || kind === 'rank'
+      ? phrase.replace(/(?:在?(?:全国|全省|全市|省内|粤东西北)?(?:综合)?(?:排名|位列|位居|名列|排|居|列|排位))[^,]{0,6}$/u, '')
+      : phrase;
+  const grown = (phrase: string): string =>
+    kind === 'figure' || kind === 'rank' ? phrase : phrase.replace(GROWS, '').replace(/(?:年均|年平均|平均每年|每年|同比|比上年|较上年|实现)$/u, '');
+  for (const phrase of time ? [close, text.slice(from, time.start)] : [lead]) {
+    const clean = grown(cut(phrase)).replace(/(?:比|较|是|为|与|同|由|从|自)$/u, '');
+    const share = /^(?:[^占]{0,6}?(?:其|并|且|约)?)占(.{2,24})/u.exec(clean.replace(/^[、和及]/u, ''));
+    const carried = lastSubject(readings, context, quantity.unit, true);
+    if (share && carried) {
+      const joined = subjectBefore(`${carried.name}占${share[1] ?? ''}`, names, place);
+      if (joined) return { subject: joined, subjectFrom: 'before' };
+    }
+    const subject = subjectBefore(clean, names, place);
+    if (subject && !isPlace(subject.name, context)) return { subject: partOfWhole(subject, text, quantity, readings, names), subjectFrom: 'lead' };
+  }
+  const carried = lastSubject(readings, context, quantity.unit, false);
+  return { subject: carried && { ...carried, added: carried.added && !/总量|总数|达到?|增至/u.test(lead) }, subjectFrom: 'carried' };
+}
+
+const isPlace = (name: string, { place, places }: SentenceContext): boolean =>
+  name === place || places.includes(name) || /^(?:全[省市县区国]|省|国家|国内|平均|平均水平|全[省国市]平均(?:水平)?|低于|高于|上年|去年)+$/u.test(name);
+
+/** 其中上市企业: named by what sets it apart from its whole. */
+function partOfWhole(subject: Subject, text: string, quantity: Quantity, readings: readonly Reading[], names: IndicatorNames): Subject {
+  if (subject.indicator !== null) return subject;
+  const index = wholeOf(text, quantity, readings, quantity.start - 40);
+  const whole = index === null ? null : readings[index]?.subject;
+  if (!whole) return subject;
+  const apart = subject.name.replace(/企业|机构|平台|项目$/u, '');
+  const indicator = nameOf(names, `${apart}${whole.name}`, changesNothing(null));
+  return indicator === null || indicator === whole.indicator ? subject : { ...subject, indicator };
+}
+
+/** The subject of an earlier number in the sentence, else of the sentence before. */
+function lastSubject(readings: readonly Reading[], { last }: SentenceContext, unit: string, amounts: boolean): Subject | null {
+  for (let index = readings.length - 1; index >= Math.max(0, readings.length - 6); index--) {
+    const { subject = null, quantity, scope } = readings[index] ?? {};
+    if (!subject || !quantity || scope?.relation === 'above') continue;
+    if (amounts && subject.name.includes('占')) continue;
+    if (!amounts && quantity.foreign !== null) continue;
+    return subject;
+  }
+  return unit === '' ? null : last;
+}
+
+/** 其中 between a number and one before it makes the first a part of the second. */
+export function wholeOf(text: string, quantity: Quantity, readings: readonly Reading[], from: number): number | null {
+  const near = Math.max(0, quantity.start - 120);
+  const mark = near + text.slice(near, quantity.start).lastIndexOf('其中');
+  if (mark < near || from > quantity.start) return null;
+  if (/[;。]/u.test(text.slice(mark, quantity.start))) return null;
+  for (let index = readings.length - 1; index >= 0; index--) {
+    const reading = readings[index];
+    if (!reading || reading.quantity.end > mark) continue;
+    return reading.kind === 'figure' && reading.why === null && conversion(reading.quantity.unit, quantity.unit) !== null ? index : null;
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+/** Why an item that was read from a document is to be reviewed. */
+export const extract = {
+  'extract.no-subject': '未找到所指的指标',
+  'extract.unknown-indicator': '指标目录中没有“{name}”',
+  'extract.carried-subject': '本句省略指标名称，承前文取“{name}”',
+  'extract.joined-subject': '指标名称由前后文字拼合：{name}',
+  'extract.unit-differs': '单位“{unit}”与指标的单位“{expected}”不能换算',
+  'extract.unit-completed': '原文未写全单位，补为“{unit}”',
+  'extract.no-year': '原文未给出年份',
+  'extract.assumed-year': '年份未写明，按所在部分推定',
+  'extract.carried-year': '年份承前文取得',
+  'extract.open-period': '“以来”的累计，末年按基期推定',
+  'extract.scope': '数值属于“{scope}”，请核对范围',
+  'extract.two-values': '同一指标同一年份另有数值：{other}',
+  'extract.numeral': '由汉字数字读出',
+  'extract.damaged': '所在句有乱码',
+  'extract.past-aim': '目标的年份不晚于基期',
+  'extract.out-of-bounds': '比重超出0至100',
+  'extract.table': '取自表格，列标题不完整：{column}',
+  'extract.parts': '部分之和由文字“其中”推定，请核对',
+} as const;
