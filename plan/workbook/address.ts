@@ -5,6 +5,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** A → 1, AA → 27. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
 /** A sheet's name as a formula writes it: quoted, apostrophes doubled. */
 export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
