@@ -27,8 +27,8 @@ export const returnedEn: Record<keyof typeof returnedZh, string> = {
   'asks.STALE_RESULT':
     'The results stored in the file are those computed anew from its values, compared to 9 digits; otherwise a mail preview shows the old ones.',
 
-  'workbook.fine': '{count} in all, each as it should be',
-  'workbook.none': 'none',
+  'workbook.fine': 'all {count} formulas',
+  'workbook.none': 'none found',
   'change.value': '{where}: {from} → {to}',
   'change.row-removed': 'row removed: {about}',
   'change.row-copied': '{cell}: row copied ({about}); formulas take the uppermost',

@@ -22,8 +22,8 @@ export const returnedZh = {
   'asks.HIDDEN_PARTS': '除合同工作表外，没有隐藏或筛选掉的行、列、工作表；隐藏的内容仍参与计算。',
   'asks.STALE_RESULT': '文件中存储的计算结果与按现有数值重算的相同（比较前 9 位）；否则邮件预览等不重算的程序显示旧结果。',
 
-  'workbook.fine': '共 {count} 处，均符合',
-  'workbook.none': '无',
+  'workbook.fine': '{count} 个公式均符合',
+  'workbook.none': '未发现问题',
   'change.value': '{where}：{from} → {to}',
   'change.row-removed': '已删除行：{about}',
   'change.row-copied': '{cell}：行重复（{about}），公式只取最上面一行',
