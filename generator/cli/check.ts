@@ -1,11 +1,11 @@
-import type { Change } from '../../plan/contract/change.js';
-import { checkWorkbook, type LocatedFinding, type WorkbookReport } from '../../plan/check-workbook.js';
+import { checkWorkbook, type WorkbookReport } from '../../plan/check-workbook.js';
 import { RULES } from '../../plan/checks/rules.js';
 import { WORKBOOK_RULES } from '../../plan/checks/workbook/workbook-rules.js';
 import { isMessageCode, type Language, message } from '../../plan/messages/message.js';
 import { formatFault } from '../../plan/record/fault.js';
-import { type Finding, findingsOf } from '../../plan/report/findings.js';
+import { findingsOf } from '../../plan/report/findings.js';
 import { VERSION } from '../version.js';
+import type { Checked } from './checked.js';
 import { findingsCsv } from './findings-csv.js';
 import { findingsText } from './findings-text.js';
 import { loadRecords } from './load-records.js';
@@ -22,16 +22,6 @@ export interface CheckOptions {
   /** Passes too, not only what needs a reader. */
   all: boolean;
   catalogue?: string | undefined;
-}
-
-/** The findings of one record or one returned workbook. */
-export interface Checked {
-  plan: string;
-  /** Null for a record: its plan's id names it. */
-  file: string | null;
-  findings: readonly (Finding | LocatedFinding)[];
-  /** What changed in a workbook since it was generated; empty for a record. */
-  changes: readonly Change[];
 }
 
 /** `planbook check`: does each plan agree with itself, and is each workbook still what was generated? Exit code 1 where something fails at error level. */

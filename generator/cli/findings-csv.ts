@@ -1,5 +1,5 @@
 import { toCsv } from '../../plan/csv.js';
-import type { Checked } from './check.js';
+import type { Checked } from './checked.js';
 
 const HEADER = ['file', 'plan', 'code', 'outcome', 'level', 'indicator', 'scope', 'year', 'message', 'cells', 'disposition', 'reason'];
 

@@ -1,7 +1,7 @@
 import type { LocatedFinding } from '../../plan/check-workbook.js';
 import { type Language, message } from '../../plan/messages/message.js';
 import type { Finding } from '../../plan/report/findings.js';
-import type { Checked } from './check.js';
+import type { Checked } from './checked.js';
 
 interface TextOptions {
   language: Language;
