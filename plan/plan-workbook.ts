@@ -54,14 +54,16 @@ export function planWorkbook(plan: Plan, language: Language, version: string, us
     },
     userCells,
   );
-  const inputs = inputKeys(laid);
-  const kept = new Map([...(userCells ?? [])].filter(([key]) => !inputs.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const kept = withoutRow(laid, userCells ?? new Map<CellKey, never>());
   return { ...laid, sheets: [...laid.sheets, contractSheet(laid, doc, kept)], kept: [...kept.keys()] };
 }
 
-const inputKeys = ({ sheets }: LaidWorkbook): Set<string> =>
-  new Set(
-    sheets.flatMap(({ rows }) =>
-      rows.flatMap(({ key, cells }) => cells.flatMap((cell) => (cell.input && key !== undefined && cell.key !== undefined ? [`${key}/${cell.key}`] : []))),
-    ),
-  );
+/** The entries that no input cell takes up, in the order of their keys. */
+function withoutRow({ sheets }: LaidWorkbook, userCells: UserCells): UserCells {
+  if (userCells.size === 0) return userCells;
+  const rest = new Map(userCells);
+  for (const { rows } of sheets)
+    for (const { key, cells } of rows)
+      for (const cell of cells) if (cell.input && key !== undefined && cell.key !== undefined) rest.delete(`${key}/${cell.key}` as CellKey);
+  return new Map([...rest].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

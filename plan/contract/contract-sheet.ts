@@ -1,3 +1,4 @@
+import type { Expr } from '../expression/expression.js';
 import { toExcel } from '../expression/to-excel.js';
 import { CellError, type Result } from '../expression/evaluate.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
@@ -36,7 +37,7 @@ export const MORE = 'more';
 export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells): LaidSheet {
   const { record, indicators } = doc.plan;
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
-  const formulas = new Map<string, number>();
+  const formulas = new FormulaNumbers();
   const fingerprints = laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row, formulas)));
   const told: Line[] = [
     ['contract', '', CONTRACT_VERSION],
@@ -46,7 +47,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
     ...[...kept].map(([key, value]): Line => ['kept', key, JSON.stringify(value)]),
     ...chunks('record', JSON.stringify(record)),
     ...chunks('catalogue', JSON.stringify(catalogue)),
-    ...[...formulas].map(([text, number]): Line => ['formula', String(number), text]),
+    ...[...formulas.numbers].map(([text, number]): Line => ['formula', String(number), text]),
     ...fingerprints,
   ];
   const lines = told.flatMap(continued);
@@ -71,13 +72,13 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   };
 }
 
-function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: Map<string, number>): Line[] {
+function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: FormulaNumbers): Line[] {
   if (row.key === undefined) return [];
   const cells: Record<string, GeneratedCell> = {};
   for (const cell of row.cells) {
     if (cell.key === undefined || (cell.value === null && !cell.input)) continue;
     const result = scalar(cell.value);
-    if (cell.formula) cells[cell.key] = [numberOf(toExcel(cell.formula.expression, inBrackets), formulas), result];
+    if (cell.formula) cells[cell.key] = [formulas.of(cell.formula.expression), result];
     else if (cell.input) cells[cell.key] = cell.input.default === null ? { input: result } : { input: result, default: cell.input.default };
     else cells[cell.key] = result;
   }
@@ -87,10 +88,20 @@ function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: Map<string, numbe
 /** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
 const inBrackets = (key: string): string => `[${key}]`;
 
-function numberOf(formula: string, formulas: Map<string, number>): number {
-  const number = formulas.get(formula) ?? formulas.size + 1;
-  formulas.set(formula, number);
-  return number;
+/** Each formula text once, by number from 1. Rows that share an expression share its text: it is written down once. */
+class FormulaNumbers {
+  readonly numbers = new Map<string, number>();
+  private readonly known = new Map<Expr, number>();
+
+  of(expression: Expr): number {
+    const known = this.known.get(expression);
+    if (known !== undefined) return known;
+    const text = toExcel(expression, inBrackets);
+    const number = this.numbers.get(text) ?? this.numbers.size + 1;
+    this.numbers.set(text, number);
+    this.known.set(expression, number);
+    return number;
+  }
 }
 
 const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);

@@ -1,5 +1,9 @@
+const known: string[] = [];
+
 /** 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
+export const columnLetters = (column: number): string => (known[column] ??= spell(column));
+
+function spell(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
