@@ -1,27 +1,17 @@
-import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
-
-const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw);
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** 1980-01-01 00:00, the earliest time a zip can tell: no clock gets into the bytes. */
 const DOS_DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
 
-/**
- * Packs parts into a zip, in the order given, deflated side by side by Node's zlib; the same parts give the same bytes.
- * Format: PKWARE APPNOTE 6.3.3, sections 4.3.7, 4.3.12, 4.3.16.
- */
-export async function zip(parts: ReadonlyMap<string, string>, level = 6): Promise<Buffer> {
-  const packed = await Promise.all(
-    [...parts].map(async ([name, text]) => {
-      const content = Buffer.from(text, 'utf8');
-      return { name, content, deflated: await deflate(content, { level }) };
-    }),
-  );
+/** Packs parts into a zip, in the order given, deflated by Node's zlib; the same parts give the same bytes. Format: PKWARE APPNOTE 6.3.3, sections 4.3.7, 4.3.12, 4.3.16. */
+export function zip(parts: ReadonlyMap<string, string>, level = 6): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, deflated } of packed) {
+  for (const [name, text] of parts) {
+    const content = Buffer.from(text, 'utf8');
+    const deflated = deflateRawSync(content, { level });
     const nameBytes = Buffer.from(name, 'utf8');
     const sizes = { crc: crc32(content), deflated: deflated.length, size: content.length, name: nameBytes.length };
     const local = header(0x04034b50, 30, sizes);

@@ -38,7 +38,11 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   const { record, indicators } = doc.plan;
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
   const formulas = new FormulaNumbers();
-  const fingerprints = laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row, formulas)));
+  const fingerprints: Line[] = [];
+  for (const sheet of laid.sheets) {
+    const name = quoteSheet(sheet.name);
+    for (const row of sheet.rows) if (row.key !== undefined) fingerprints.push([row.key, `${name}!${row.number}`, fingerprint(row, formulas)]);
+  }
   const told: Line[] = [
     ['contract', '', CONTRACT_VERSION],
     ['version', '', doc.version],
@@ -72,8 +76,8 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   };
 }
 
-function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: FormulaNumbers): Line[] {
-  if (row.key === undefined) return [];
+/** The cells of a row as JSON, by column key. */
+function fingerprint(row: LaidRow, formulas: FormulaNumbers): string {
   const cells: Record<string, GeneratedCell> = {};
   for (const cell of row.cells) {
     if (cell.key === undefined || (cell.value === null && !cell.input)) continue;
@@ -82,7 +86,7 @@ function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: FormulaNumbers): 
     else if (cell.input) cells[cell.key] = cell.input.default === null ? { input: result } : { input: result, default: cell.input.default };
     else cells[cell.key] = result;
   }
-  return [[row.key, `${quoteSheet(sheet.name)}!${row.number}`, JSON.stringify(cells)]];
+  return JSON.stringify(cells);
 }
 
 /** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
@@ -120,15 +124,14 @@ const chunks = (key: string, text: string): Line[] => pieces(text).map((content,
 
 /** Text in pieces that fit a cell, cut between characters, never within one. */
 function pieces(text: string): string[] {
-  if (text.length <= CHUNK) return [text];
   const cut: string[] = [];
-  let piece = '';
-  for (const character of text) {
-    if (piece.length + character.length > CHUNK) {
-      cut.push(piece);
-      piece = '';
-    }
-    piece += character;
+  for (let start = 0; start === 0 || start < text.length; ) {
+    const next = start + CHUNK;
+    const end = isLowSurrogate(text.charCodeAt(next)) ? next - 1 : next;
+    cut.push(text.slice(start, end));
+    start = end;
   }
-  return [...cut, piece];
+  return cut;
 }
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
