@@ -125,7 +125,7 @@ const chunks = (key: string, text: string): Line[] => pieces(text).map((content,
 /** Text in pieces that fit a cell, cut between characters, never within one. */
 function pieces(text: string): string[] {
   const cut: string[] = [];
-  for (let start = 0; start === 0 || start < text.length; ) {
+  for (let start = 0; start === 0 || start < text.length;) {
     const next = start + CHUNK;
     const end = isLowSurrogate(text.charCodeAt(next)) ? next - 1 : next;
     cut.push(text.slice(start, end));
