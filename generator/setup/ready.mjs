@@ -1,5 +1,5 @@
 // Makes a checkout ready to run: installs the locked packages and builds dist/, each only where it is missing or stale.
-// With --readers it also finds the programs the tests open workbooks with. Plain Node: it runs before anything is installed.
+// With --readers it also finds the programs the tests open workbooks with, with --score it builds the scorer. Plain Node: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -52,6 +52,13 @@ function step(message, stamp, hash, command, args) {
 const WEBPACK = ['node_modules/webpack/bin/webpack.js', '--config-name'];
 step('Installing the locked packages (once) …', 'node_modules/.planbook-installed', hashOf(LOCK), 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 step('Building dist/ …', 'dist/.planbook-built', hashOf(SOURCES), process.execPath, [...WEBPACK, 'planbook', '--config-name', 'bench']);
+
+if (process.argv.includes('--score')) {
+  step('Building the scorer …', 'dist/.score-built', hashOf([...SOURCES, 'tests/score', 'tests/record', 'tests/seeds.ts']), process.execPath, [
+    ...WEBPACK,
+    'score',
+  ]);
+}
 
 if (process.argv.includes('--readers')) {
   // The tests alone need the task pane; workbooks are made without it.

@@ -1,4 +1,3 @@
-import type { Expr } from '../expression/expression.js';
 import { toExcel } from '../expression/to-excel.js';
 import { CellError, type Result } from '../expression/evaluate.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
@@ -37,12 +36,8 @@ export const MORE = 'more';
 export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells): LaidSheet {
   const { record, indicators } = doc.plan;
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
-  const formulas = new FormulaNumbers();
-  const fingerprints: Line[] = [];
-  for (const sheet of laid.sheets) {
-    const name = quoteSheet(sheet.name);
-    for (const row of sheet.rows) if (row.key !== undefined) fingerprints.push([row.key, `${name}!${row.number}`, fingerprint(row, formulas)]);
-  }
+  const formulas = new Map<string, number>();
+  const fingerprints = laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row, formulas)));
   const told: Line[] = [
     ['contract', '', CONTRACT_VERSION],
     ['version', '', doc.version],
@@ -51,7 +46,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
     ...[...kept].map(([key, value]): Line => ['kept', key, JSON.stringify(value)]),
     ...chunks('record', JSON.stringify(record)),
     ...chunks('catalogue', JSON.stringify(catalogue)),
-    ...[...formulas.numbers].map(([text, number]): Line => ['formula', String(number), text]),
+    ...[...formulas].map(([text, number]): Line => ['formula', String(number), text]),
     ...fingerprints,
   ];
   const lines = told.flatMap(continued);
@@ -76,36 +71,26 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   };
 }
 
-/** The cells of a row as JSON, by column key. */
-function fingerprint(row: LaidRow, formulas: FormulaNumbers): string {
+function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: Map<string, number>): Line[] {
+  if (row.key === undefined) return [];
   const cells: Record<string, GeneratedCell> = {};
   for (const cell of row.cells) {
     if (cell.key === undefined || (cell.value === null && !cell.input)) continue;
     const result = scalar(cell.value);
-    if (cell.formula) cells[cell.key] = [formulas.of(cell.formula.expression), result];
+    if (cell.formula) cells[cell.key] = [numberOf(toExcel(cell.formula.expression, inBrackets), formulas), result];
     else if (cell.input) cells[cell.key] = cell.input.default === null ? { input: result } : { input: result, default: cell.input.default };
     else cells[cell.key] = result;
   }
-  return JSON.stringify(cells);
+  return [[row.key, `${quoteSheet(sheet.name)}!${row.number}`, JSON.stringify(cells)]];
 }
 
 /** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
 const inBrackets = (key: string): string => `[${key}]`;
 
-/** Each formula text once, by number from 1. Rows that share an expression share its text: it is written down once. */
-class FormulaNumbers {
-  readonly numbers = new Map<string, number>();
-  private readonly known = new Map<Expr, number>();
-
-  of(expression: Expr): number {
-    const known = this.known.get(expression);
-    if (known !== undefined) return known;
-    const text = toExcel(expression, inBrackets);
-    const number = this.numbers.get(text) ?? this.numbers.size + 1;
-    this.numbers.set(text, number);
-    this.known.set(expression, number);
-    return number;
-  }
+function numberOf(formula: string, formulas: Map<string, number>): number {
+  const number = formulas.get(formula) ?? formulas.size + 1;
+  formulas.set(formula, number);
+  return number;
 }
 
 const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);
@@ -124,14 +109,15 @@ const chunks = (key: string, text: string): Line[] => pieces(text).map((content,
 
 /** Text in pieces that fit a cell, cut between characters, never within one. */
 function pieces(text: string): string[] {
+  if (text.length <= CHUNK) return [text];
   const cut: string[] = [];
-  for (let start = 0; start === 0 || start < text.length;) {
-    const next = start + CHUNK;
-    const end = isLowSurrogate(text.charCodeAt(next)) ? next - 1 : next;
-    cut.push(text.slice(start, end));
-    start = end;
+  let piece = '';
+  for (const character of text) {
+    if (piece.length + character.length > CHUNK) {
+      cut.push(piece);
+      piece = '';
+    }
+    piece += character;
   }
-  return cut;
+  return [...cut, piece];
 }
-
-const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

@@ -7,7 +7,8 @@ import type { Plan } from '../../plan/plan.js';
 const DOCUMENTS = path.resolve('../shared/seeds');
 export const documentsAreHere = existsSync(DOCUMENTS);
 
-export const documentOf = ({ record }: Plan): Buffer => readFileSync(path.join(DOCUMENTS, record.source.document));
+export const documentFile = (name: string): string => path.join(DOCUMENTS, name);
+export const documentOf = ({ record }: Plan): Buffer => readFileSync(documentFile(record.source.document));
 
 /** Text as it is compared: full-width forms and white space aside. */
 export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');

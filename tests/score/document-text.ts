@@ -12,14 +12,12 @@ function decode(bytes: Uint8Array): string {
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': ' ' };
 
-/** What a reader sees of a document, without white space, which documents break lines and numbers with. Enough for looking a fragment up; the extractor reads for itself. */
+/** What a reader sees of a document: its characters without the tags of a web page. Enough to look fragments up; the extractor reads for itself. */
 export function documentText(file: string): string {
   const text = decode(readFileSync(file));
-  const seen = file.endsWith('.html')
-    ? text
-        .replace(/<(script|style)\b.*?<\/\1>/gsu, '')
-        .replace(/<[^>]*>/gu, '')
-        .replace(/&\w+;/gu, (entity) => ENTITIES[entity] ?? entity)
-    : text;
-  return seen.replace(/\s+/gu, '');
+  if (!file.endsWith('.html')) return text;
+  return text
+    .replace(/<(script|style)\b.*?<\/\1>/gsu, '')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&\w+;/gu, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../plan/number/parse-claim.js';
 import { normalisePrinted, parsePrinted } from '../../plan/number/parse-printed.js';
 import type { Role } from '../../plan/plan.js';
-import { catalogue } from '../seeds.js';
+import { catalogue, plans } from '../seeds.js';
 import { documentText } from './document-text.js';
-import { type Answer, madeUp, type ScoredFigure } from './gold.js';
+import { goldOfRecord } from './gold-of-record.js';
+import { type Answer, figureIdentity, madeUp } from './gold.js';
+import { type Extraction, score } from './score.js';
+import { rates } from './tally.js';
 
 // The gold answers were written by hand; what can be checked of them without reading is checked here.
 const documents = [...madeUp('tuning'), ...madeUp('unseen')];
@@ -18,11 +21,10 @@ const roleOf = (year: number, { plan }: Answer): Role => {
   return year < base ? 'history' : year <= (plan.periodEnd ?? NaN) ? 'target' : 'vision';
 };
 
-const identity = ({ indicator, name, scope, year, fromYear, role }: ScoredFigure): string => [indicator ?? name, scope, year, fromYear, role].join('|');
-
 describe.each(documents)('$name', ({ file, gold }) => {
-  const text = documentText(file);
-  const squeezed = (printed: string): string => printed.replace(/\s+/gu, '');
+  // Documents break lines and numbers with white space.
+  const squeezed = (text: string): string => text.replace(/\s+/gu, '');
+  const text = squeezed(documentText(file));
 
   test('every printing stands in the document', () => {
     expect([...gold.figures, ...gold.claims].map(({ printed }) => printed).filter((printed) => !text.includes(squeezed(printed)))).toEqual([]);
@@ -52,7 +54,8 @@ describe.each(documents)('$name', ({ file, gold }) => {
 
   test('printed twice, a figure is the same', () => {
     const values = new Map<string, Set<string>>();
-    for (const figure of gold.figures) values.set(identity(figure), (values.get(identity(figure)) ?? new Set()).add(`${figure.value}${figure.unit}`));
+    for (const figure of gold.figures)
+      values.set(figureIdentity(figure), (values.get(figureIdentity(figure)) ?? new Set()).add(`${figure.value}${figure.unit}`));
     expect([...values].filter(([, different]) => different.size > 1).map(([key, different]) => [key, ...different])).toEqual([]);
   });
 
@@ -64,6 +67,26 @@ describe.each(documents)('$name', ({ file, gold }) => {
   test('a figure and its claims are many enough to score', () => {
     expect(gold.figures.length).toBeGreaterThanOrEqual(15);
     expect(gold.claims.length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('the gold scored against itself is all right', () => {
+  const answers = [...documents.map(({ name, gold }) => ({ name, gold })), ...plans().map((plan) => ({ name: plan.record.id, gold: goldOfRecord(plan).gold }))];
+  const sure = (gold: Answer): Extraction => ({
+    plan: gold.plan,
+    figures: gold.figures.map((item) => ({ ...item, certain: true })),
+    claims: gold.claims.map((item) => ({ ...item, certain: true })),
+  });
+
+  test.each(answers)('$name', ({ gold }) => {
+    const { strict, loose, claims, certain, facts } = score(gold, sure(gold));
+    expect([strict, loose, claims].map((tally) => rates(tally).f1)).toEqual([1, 1, 1]);
+    expect([certain.figures.right, certain.claims.right, facts.wrong]).toEqual([gold.figures.length, gold.claims.length, []]);
+  });
+
+  test.each(answers)('$name, each figure once', ({ gold }) => {
+    const once = { ...gold, figures: [...new Map(gold.figures.map((item) => [`${figureIdentity(item)}|${item.value}`, item])).values()] };
+    expect(rates(score(gold, sure(once)).strict).f1).toBe(1);
   });
 });
 

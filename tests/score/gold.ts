@@ -41,6 +41,10 @@ export interface ScoredClaim {
   printed: string;
 }
 
+/** Tells figures apart that have the same number: what is measured, where and when. */
+export const figureIdentity = ({ indicator, name, scope, year, fromYear, role }: ScoredFigure): string =>
+  [indicator ?? name, scope, year, fromYear, role].join('|');
+
 /** What a careful reader takes from a document: the answer an extraction is scored against. */
 export interface Answer {
   plan: PlanFacts;
