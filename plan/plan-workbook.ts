@@ -12,6 +12,7 @@ import { type PlanDoc, say } from './sheets/plan-doc.js';
 import { sourcesSheet } from './sheets/sources-sheet.js';
 import type { CellKey, Sheet } from './workbook/block.js';
 import type { UserCells } from './workbook/cell-values.js';
+import { correctBlock, type Corrections } from './workbook/correct-block.js';
 import { layOut } from './workbook/lay-out.js';
 import type { LaidWorkbook } from './workbook/laid-workbook.js';
 
@@ -32,12 +33,17 @@ export interface PlanWorkbook extends LaidWorkbook {
   kept: CellKey[];
 }
 
-/** A plan as a workbook with every cell in its place: the same plan, language, version and entries give the same workbook. */
-export function planWorkbook(plan: Plan, language: Language, version: string, userCells?: UserCells): PlanWorkbook {
+/**
+ * A plan as a workbook with every cell in its place: the same plan, language, version and entries give the same workbook.
+ * `corrections` are numbers that stand in a returned workbook in place of the printed ones.
+ */
+export function planWorkbook(plan: Plan, language: Language, version: string, userCells?: UserCells, corrections: Corrections = new Map()): PlanWorkbook {
   const doc: PlanDoc = { plan, language, version };
   const laid = layOut(
     doc,
-    PLAN_SHEETS,
+    corrections.size === 0
+      ? PLAN_SHEETS
+      : PLAN_SHEETS.map((sheet) => ({ ...sheet, blocks: (of) => sheet.blocks(of).map((block) => correctBlock(block, corrections)) })),
     language,
     {
       title: plan.record.title[language],
@@ -48,14 +54,16 @@ export function planWorkbook(plan: Plan, language: Language, version: string, us
     },
     userCells,
   );
-  const inputs = inputKeys(laid);
-  const kept = new Map([...(userCells ?? [])].filter(([key]) => !inputs.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const kept = withoutRow(laid, userCells ?? new Map<CellKey, never>());
   return { ...laid, sheets: [...laid.sheets, contractSheet(laid, doc, kept)], kept: [...kept.keys()] };
 }
 
-const inputKeys = ({ sheets }: LaidWorkbook): Set<string> =>
-  new Set(
-    sheets.flatMap(({ rows }) =>
-      rows.flatMap(({ key, cells }) => cells.flatMap((cell) => (cell.input && key !== undefined && cell.key !== undefined ? [`${key}/${cell.key}`] : []))),
-    ),
-  );
+/** The entries that no input cell takes up, in the order of their keys. */
+function withoutRow({ sheets }: LaidWorkbook, userCells: UserCells): UserCells {
+  if (userCells.size === 0) return userCells;
+  const rest = new Map(userCells);
+  for (const { rows } of sheets)
+    for (const { key, cells } of rows)
+      for (const cell of cells) if (cell.input && key !== undefined && cell.key !== undefined) rest.delete(`${key}/${cell.key}` as CellKey);
+  return new Map([...rest].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

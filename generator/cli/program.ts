@@ -39,21 +39,31 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
 
   program
     .command('check')
-    .description('Tell whether each plan agrees with itself')
-    .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
+    .description('Tell whether each plan agrees with itself, and what has changed in returned workbooks')
+    .argument('[files...]', 'records, returned workbooks (.xlsx), or folders of them', DEFAULT_RECORDS)
     .addOption(languageOption())
     .option('--all', 'passes too', false)
     .option('--only <codes>', 'these rules alone, separated by commas', commaSeparated, [])
     .option('--except <codes>', 'all rules but these', commaSeparated, [])
     .option('--rules', 'list the rules', false)
     .option('--json', 'as one JSON array', false)
+    .addOption(new Option('--csv', 'as CSV for Excel').default(false).conflicts('json'))
     .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
     .addHelpText(
       'after',
-      examples('planbook check', 'planbook check seeds/xianju-2021-2025.yaml --lang en --all', 'planbook check --only DOUBLING_CLAIM,SUM_OF_PARTS --json'),
+      examples(
+        'planbook check',
+        'planbook check seeds/xianju-2021-2025.yaml --lang en --all',
+        'planbook check returned/yiyang-2021-2025.xlsx',
+        'planbook check seeds returned --csv > findings.csv',
+        'planbook check --only DOUBLING_CLAIM,SUM_OF_PARTS --json',
+      ),
     )
     .action(
-      (records: string[], options: { lang: Language[]; all: boolean; only: string[]; except: string[]; rules: boolean; json: boolean; catalogue?: string }) => {
+      (
+        records: string[],
+        options: { lang: Language[]; all: boolean; only: string[]; except: string[]; rules: boolean; json: boolean; csv: boolean; catalogue?: string },
+      ) => {
         const language = options.lang[0] ?? 'zh';
         done(options.rules ? listRules(language, output) : check(records, { ...options, language }, output));
       },

@@ -34,7 +34,7 @@ function edit(parts: Map<string, string>, name: string, change: (xml: string) =>
 
 function finishSheet(xml: string, sheet: LaidSheet, data: string, laid: LaidWorkbook, selected: boolean): string {
   const last = sheet.rows.at(-1)?.number ?? 1;
-  const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 1));
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), 1);
   const links = hyperlinks(sheet, laid);
   const [before = '', after = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/su);
   const head = before
@@ -54,14 +54,15 @@ function pageBreaks(rows: readonly number[]): string {
 
 /** Links within the workbook, without relationships: WPS and LibreOffice follow others wrongly (exceljs issue 3027). */
 function hyperlinks(sheet: LaidSheet, laid: LaidWorkbook): string {
-  const links = sheet.rows.flatMap(({ number, cells }) =>
-    cells.flatMap(({ column, to }) => {
+  let links = '';
+  for (const { number, cells } of sheet.rows) {
+    for (const { column, to } of cells) {
       const target = to && laid.sheets.find(({ id }) => id === to);
-      if (!target) return [];
-      return `<hyperlink ref="${columnLetters(column)}${number}" location="${escapeAttribute(`${quoteSheet(target.name)}!A1`)}" display="${escapeAttribute(target.name)}"/>`;
-    }),
-  );
-  return links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '';
+      if (target)
+        links += `<hyperlink ref="${columnLetters(column)}${number}" location="${escapeAttribute(`${quoteSheet(target.name)}!A1`)}" display="${escapeAttribute(target.name)}"/>`;
+    }
+  }
+  return links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`;
 }
 
 /** exceljs was given the header row alone; the range is that of the rows written since. */

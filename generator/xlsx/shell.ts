@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import { message } from '../../plan/messages/message.js';
 import type { Language } from '../../plan/messages/message.js';
@@ -6,6 +5,7 @@ import type { Validation } from '../../plan/workbook/block.js';
 import type { LaidSheet, LaidValidation, LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
 import type { CellStyle } from '../../plan/workbook/style.js';
 import { exceljsStyle, FONT } from './looks.js';
+import { renderParts } from './render-parts.js';
 
 /** The parts of a workbook without its rows, and the ids its styles have there. */
 export interface Shell {
@@ -16,9 +16,6 @@ export interface Shell {
 /** The day of this version's release: a workbook's dates tell of the tool, not of the clock, so that bytes repeat. */
 const RELEASED = new Date(Date.UTC(2026, 10, 21));
 
-const decoder = new TextDecoder();
-/** Known to exceljs, though not to its types: parts as they are, to be deflated once, at the end. */
-const STORED: Partial<ExcelJS.XlsxWriteOptions> & { zip: object } = { zip: { compression: 'STORE' } };
 const A4 = 9;
 
 /**
@@ -38,13 +35,16 @@ export async function makeShell(laid: LaidWorkbook): Promise<Shell> {
     created: RELEASED,
     modified: RELEASED,
   });
-  const styles = [...new Set(laid.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ style }) => style))))];
+  const styles = stylesOf(laid);
   laid.sheets.forEach((sheet, index) => addSheet(workbook, sheet, laid.language, index === 0 ? styles : []));
-  const zipped = await workbook.xlsx.writeBuffer(STORED);
-  const parts = new Map(
-    Object.entries(unzipSync(new Uint8Array(zipped), { filter: ({ name }) => !name.endsWith('/') })).map(([name, bytes]) => [name, decoder.decode(bytes)]),
-  );
+  const parts = await renderParts(workbook);
   return { parts, styleIds: readPalette(parts.get('xl/worksheets/sheet1.xml') ?? '', styles) };
+}
+
+function stylesOf({ sheets }: LaidWorkbook): CellStyle[] {
+  const styles = new Set<CellStyle>();
+  for (const { rows } of sheets) for (const { cells } of rows) for (const { style } of cells) styles.add(style);
+  return [...styles];
 }
 
 function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, language: Language, palette: readonly CellStyle[]): void {

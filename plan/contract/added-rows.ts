@@ -20,15 +20,7 @@ export function addedRows(block: FoundBlock, id: string, generated: ReadonlySet<
   for (let row = block.last + 1; held(row).length > 0 && !lines.has(held(row)[0]?.value ?? null); row += 1) rows.push(row);
   return rows.map((row): Change => {
     const cell = block.addressIn(row, 'key');
-    return {
-      kind: 'row-added',
-      key: cellKey(id, cell, 'key'),
-      cell,
-      from: null,
-      to: held(row)
-        .map(({ value }) => String(value))
-        .slice(0, 3)
-        .join(' '),
-    };
+    const words = held(row).map(({ value }) => String(value));
+    return { kind: 'row-added', key: cellKey(id, cell, 'key'), cell, about: '', header: '', from: null, to: words.slice(0, 3).join(' ') };
   });
 }

@@ -27,10 +27,16 @@ export interface Change {
   key: CellKey;
   /** Where it stands now, such as '原文数据'!G7; null where it is gone. */
   cell: string | null;
-  /** As generated, and as it stands: a constant, or a formula's text after "=". Of a row: what it is known by. */
+  /** What a reader knows the row by, and the header of its column as it stands; empty where there is none. */
+  about: string;
+  header: string;
+  /** As generated, and as it stands: a constant, or a formula's text after "=". Of an added row: its first words. */
   from: Scalar;
   to: Scalar;
 }
+
+/** The tables whose constants checks reckon with: figures, claims, context. */
+export const NUMBER_TABLES: readonly string[] = ['fig', 'clm', 'ctx'];
 
 /** A cell key's parts; row keys may hold slashes. */
 export function partsOfCellKey(key: CellKey): { block: string; row: string; column: string } {

@@ -8,16 +8,17 @@ import type { Change } from './change.js';
 import type { GeneratedCell } from './contract-sheet.js';
 import { findBlock, type FoundBlock } from './read-block.js';
 import type { Contract, GeneratedRow } from './read-contract.js';
+import { isSameFormula } from './same-formula.js';
 
 /**
  * Every cell of the tables that is not as it was generated, wherever sorting and inserting have moved it. Lines of text
  * above the tables are wording and are not compared.
  */
-export function changesIn(workbook: ReadWorkbook, contract: Contract): Change[] {
+export function changesIn(workbook: ReadWorkbook, contract: Contract, tables = tablesOf(contract)): Change[] {
   const lines = linesOf(contract);
-  return [...tablesOf(contract)].flatMap(([id, rows]): Change[] => {
+  return [...tables].flatMap(([id, rows]): Change[] => {
     const block = findBlock(workbook, id);
-    if (!block) return [{ kind: 'name-removed', key: cellKey(id, '*', 'key'), cell: null, from: `${id}_key`, to: null }];
+    if (!block) return [lostColumn('name-removed', id, 'key')];
     return [...changedColumns(block, id, rows), ...changedRows(block, id, rows, contract), ...addedRows(block, id, new Set(rows.keys()), lines)];
   });
 }
@@ -39,50 +40,67 @@ export function tablesOf({ rows }: Contract): Map<string, Map<string, GeneratedR
 const linesOf = ({ rows }: Contract): Set<Scalar> =>
   new Set([...rows.values()].flatMap(({ cells }) => ('key' in cells ? [] : Object.values(cells).filter((cell) => typeof cell === 'string'))));
 
-function changedColumns(block: FoundBlock, id: string, rows: ReadonlyMap<string, GeneratedRow>): Change[] {
-  const columns = new Set([...rows.values()].flatMap(({ cells }) => Object.keys(cells)));
-  return [...columns]
+const lostColumn = (kind: 'column-removed' | 'name-removed', id: string, column: string): Change => ({
+  kind,
+  key: cellKey(id, '*', column),
+  cell: null,
+  about: '',
+  header: '',
+  from: `${id}_${column}`,
+  to: null,
+});
+
+const changedColumns = (block: FoundBlock, id: string, rows: ReadonlyMap<string, GeneratedRow>): Change[] =>
+  columnsOf(rows)
     .filter((column) => !block.columns.has(column))
-    .map((column): Change => {
-      const kind = block.removedColumns.has(column) ? 'column-removed' : 'name-removed';
-      return { kind, key: cellKey(id, '*', column), cell: null, from: `${id}_${column}`, to: null };
-    });
-}
+    .map((column) => lostColumn(block.removedColumns.has(column) ? 'column-removed' : 'name-removed', id, column));
+
+const columnsOf = (rows: ReadonlyMap<string, GeneratedRow>): string[] => [...new Set([...rows.values()].flatMap(({ cells }) => Object.keys(cells)))];
 
 function changedRows(block: FoundBlock, id: string, rows: ReadonlyMap<string, GeneratedRow>, contract: Contract): Change[] {
-  const known = new Set([...rows.values()].flatMap(({ cells }) => Object.keys(cells)));
-  const columns = [...block.columns.keys()].filter((column) => known.has(column) || block.wholeColumns.has(column));
+  const columns = [...new Set([...columnsOf(rows).filter((column) => block.columns.has(column)), ...block.wholeColumns])];
   return [...rows].flatMap(([rowKey, generated]): Change[] => {
     const [, copy] = block.rows.get(rowKey) ?? [];
-    const ofRow = { key: cellKey(id, rowKey, 'key'), from: labelOf(generated) };
+    const ofRow = { key: cellKey(id, rowKey, 'key'), about: aboutOf(generated), header: '', from: rowKey };
     if (!block.rows.has(rowKey)) return [{ kind: 'row-removed', cell: null, to: null, ...ofRow }];
-    const copied: Change[] = copy === undefined ? [] : [{ kind: 'row-copied', cell: block.addressIn(copy, 'key'), to: ofRow.from, ...ofRow }];
-    return [...copied, ...columns.flatMap((column) => changedCell(block, id, rowKey, column, generated.cells[column] ?? null, contract) ?? [])];
+    const copied: Change[] = copy === undefined ? [] : [{ kind: 'row-copied', cell: block.addressIn(copy, 'key'), to: rowKey, ...ofRow }];
+    return [...copied, ...columns.flatMap((column) => changedCell(block, id, rowKey, column, generated, contract) ?? [])];
   });
 }
 
-/** What a reader knows a row by: the number or statement as printed, else what it is about. */
-export const labelOf = ({ cells }: GeneratedRow): Scalar => {
-  const told = [cells['printed'], cells['indicator'], cells['what'], cells['rule']].find((each) => typeof each === 'string');
-  return typeof told === 'string' ? told : null;
-};
+/** What a reader knows a row by: 研究与试验发展经费 2020 34.94亿元. */
+const aboutOf = ({ cells }: GeneratedRow): string =>
+  ['rule', 'indicator', 'what', 'name', 'scope', 'year', 'printed']
+    .map((column) => cells[column])
+    .filter((cell) => typeof cell === 'string' || typeof cell === 'number')
+    .join(' ');
 
-function changedCell(block: FoundBlock, id: string, rowKey: string, column: string, generated: GeneratedCell, { formulas }: Contract): Change | null {
+/** Input cells that are to hold words; in any other a number as text is a mistake. */
+const TEXT_INPUTS: ReadonlySet<string> = new Set(['stage', 'remark', 'disposition', 'reason']);
+
+function changedCell(block: FoundBlock, id: string, rowKey: string, column: string, row: GeneratedRow, { formulas }: Contract): Change | null {
   const now = block.cell(rowKey, column);
+  const generated: GeneratedCell = row.cells[column] ?? null;
   const change = (kind: Change['kind'], from: Scalar, to: Scalar): Change => ({
     kind,
     key: cellKey(id, rowKey, column),
     cell: block.address(rowKey, column),
+    about: aboutOf(row),
+    header: block.header(column),
     from,
     to,
   });
   const standing = shownBy(now);
   if (Array.isArray(generated)) {
-    const formula = `=${formulas.get(generated[0]) ?? ''}`;
-    return now?.formula === undefined ? change('formula-overwritten', formula, standing) : null;
+    const formula = formulas.get(generated[0]) ?? '';
+    if (now?.formula === undefined) return change('formula-overwritten', `=${formula}`, standing);
+    const isSame = isSameFormula(now.formula, block.rows.get(rowKey)?.[0] ?? 0, formula, (letters) => block.columnAt.get(letters));
+    return isSame ? null : change('formula-changed', `=${formula}`, `=${now.formula}`);
   }
   if (generated !== null && typeof generated === 'object') {
-    return same(standing, generated.input) ? null : change('entered', generated.input, now?.formula === undefined ? standing : `=${now.formula}`);
+    if (same(standing, generated.input)) return null;
+    if (!TEXT_INPUTS.has(column) && readsAsNumber(standing)) return change('text-number', generated.input, standing);
+    return change('entered', generated.input, now?.formula === undefined ? standing : `=${now.formula}`);
   }
   if (now?.formula !== undefined) return change('formula-entered', generated, `=${now.formula}`);
   if (same(standing, generated)) return null;

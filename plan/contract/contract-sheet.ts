@@ -1,3 +1,4 @@
+import type { Expr } from '../expression/expression.js';
 import { toExcel } from '../expression/to-excel.js';
 import { CellError, type Result } from '../expression/evaluate.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
@@ -36,8 +37,12 @@ export const MORE = 'more';
 export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells): LaidSheet {
   const { record, indicators } = doc.plan;
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
-  const formulas = new Map<string, number>();
-  const fingerprints = laid.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => fingerprint(sheet, row, formulas)));
+  const formulas = new FormulaNumbers();
+  const fingerprints: Line[] = [];
+  for (const sheet of laid.sheets) {
+    const name = quoteSheet(sheet.name);
+    for (const row of sheet.rows) if (row.key !== undefined) fingerprints.push([row.key, `${name}!${row.number}`, fingerprint(row, formulas)]);
+  }
   const told: Line[] = [
     ['contract', '', CONTRACT_VERSION],
     ['version', '', doc.version],
@@ -46,7 +51,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
     ...[...kept].map(([key, value]): Line => ['kept', key, JSON.stringify(value)]),
     ...chunks('record', JSON.stringify(record)),
     ...chunks('catalogue', JSON.stringify(catalogue)),
-    ...[...formulas].map(([text, number]): Line => ['formula', String(number), text]),
+    ...[...formulas.numbers].map(([text, number]): Line => ['formula', String(number), text]),
     ...fingerprints,
   ];
   const lines = told.flatMap(continued);
@@ -71,26 +76,36 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   };
 }
 
-function fingerprint(sheet: LaidSheet, row: LaidRow, formulas: Map<string, number>): Line[] {
-  if (row.key === undefined) return [];
+/** The cells of a row as JSON, by column key. */
+function fingerprint(row: LaidRow, formulas: FormulaNumbers): string {
   const cells: Record<string, GeneratedCell> = {};
   for (const cell of row.cells) {
     if (cell.key === undefined || (cell.value === null && !cell.input)) continue;
     const result = scalar(cell.value);
-    if (cell.formula) cells[cell.key] = [numberOf(toExcel(cell.formula.expression, inBrackets), formulas), result];
+    if (cell.formula) cells[cell.key] = [formulas.of(cell.formula.expression), result];
     else if (cell.input) cells[cell.key] = cell.input.default === null ? { input: result } : { input: result, default: cell.input.default };
     else cells[cell.key] = result;
   }
-  return [[row.key, `${quoteSheet(sheet.name)}!${row.number}`, JSON.stringify(cells)]];
+  return JSON.stringify(cells);
 }
 
 /** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
 const inBrackets = (key: string): string => `[${key}]`;
 
-function numberOf(formula: string, formulas: Map<string, number>): number {
-  const number = formulas.get(formula) ?? formulas.size + 1;
-  formulas.set(formula, number);
-  return number;
+/** Each formula text once, by number from 1. Rows that share an expression share its text: it is written down once. */
+class FormulaNumbers {
+  readonly numbers = new Map<string, number>();
+  private readonly known = new Map<Expr, number>();
+
+  of(expression: Expr): number {
+    const known = this.known.get(expression);
+    if (known !== undefined) return known;
+    const text = toExcel(expression, inBrackets);
+    const number = this.numbers.get(text) ?? this.numbers.size + 1;
+    this.numbers.set(text, number);
+    this.known.set(expression, number);
+    return number;
+  }
 }
 
 const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);
@@ -109,15 +124,14 @@ const chunks = (key: string, text: string): Line[] => pieces(text).map((content,
 
 /** Text in pieces that fit a cell, cut between characters, never within one. */
 function pieces(text: string): string[] {
-  if (text.length <= CHUNK) return [text];
   const cut: string[] = [];
-  let piece = '';
-  for (const character of text) {
-    if (piece.length + character.length > CHUNK) {
-      cut.push(piece);
-      piece = '';
-    }
-    piece += character;
+  for (let start = 0; start === 0 || start < text.length;) {
+    const next = start + CHUNK;
+    const end = isLowSurrogate(text.charCodeAt(next)) ? next - 1 : next;
+    cut.push(text.slice(start, end));
+    start = end;
   }
-  return [...cut, piece];
+  return cut;
 }
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

@@ -25,13 +25,13 @@ export function earlierWorkbook(workbook: ReadWorkbook, plan: Plan, language: La
   if (contract.plan !== plan.record.id) return refuse(`a workbook of another plan (${contract.plan}) has this name`);
   if (contract.language !== language) return refuse('a workbook of the other language has this name');
   const entries = readUserCells(workbook, contract);
-  const tables = tablesOf(contract);
-  const lost = [...entries.unreadable, ...['fig', 'clm'].filter((id) => tables.has(id) && !findBlock(workbook, id)).map((id) => `${id}_key`)];
+  const numbers = new Map([...tablesOf(contract)].filter(([id]) => id === 'fig' || id === 'clm'));
+  const lost = [...entries.unreadable, ...[...numbers.keys()].filter((id) => !findBlock(workbook, id)).map((id) => `${id}_key`)];
   if (lost.length > 0) return refuse(`its defined names are gone (${listed(lost)}), so that what was entered cannot be read`, entries);
   if (entries.unresolved.length > 0)
     return refuse(`formulas entered there have no result yet (${listed(entries.unresolved)}); open and save it in Excel or LibreOffice first`);
   if (workbook.sheets.length > sheetsMade(contract)) return refuse('sheets were added there, which a new workbook would not have', entries);
-  const corrected = changesIn(workbook, contract).filter((change) => isCorrection(change) && !isInRecord(plan, language, change));
+  const corrected = changesIn(workbook, contract, numbers).filter((change) => isCorrection(change) && !isInRecord(plan, language, change));
   if (corrected.length > 0) {
     const rows = [...new Set(corrected.map(({ key }) => partsOfCellKey(key).row))];
     return refuse(`figures were corrected there (${listed(rows)}) that the record does not have; put them into the record first`);

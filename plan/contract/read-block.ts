@@ -12,6 +12,8 @@ export interface FoundBlock {
   rows: Map<string, number[]>;
   /** Column letters by column key. */
   columns: Map<string, string>;
+  /** Column keys by column letters. */
+  columnAt: Map<string, string>;
   /** Columns that run over all rows; a name of the block's that stands for one cell (a parameter's) is none. */
   wholeColumns: Set<string>;
   /** Columns whose name is there but points nowhere: someone has deleted them. */
@@ -22,6 +24,8 @@ export interface FoundBlock {
   cellsOf(rowKey: string, column: string): (ReadCell | undefined)[];
   /** Such as '原文数据'!G7, or null where the row or column is gone. */
   address(rowKey: string, column: string): string | null;
+  /** What stands above a column, as it stands. */
+  header(column: string): string;
   /** The cell of a column in a row of the sheet; the first column of the sheet where that column is gone. */
   addressIn(row: number, column: string): string;
 }
@@ -70,13 +74,15 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
     return letters === undefined ? [] : (rows.get(rowKey) ?? []).map((row) => `${letters}${row}`);
   };
   const onSheet = (address: string): string => `${quoteSheet(name)}!${address}`;
+  const wholeColumns = new Set([...columns.keys()].filter((column) => runs.get(column) === runs.get('key')));
   return {
     sheet,
     first,
     last,
     rows,
     columns,
-    wholeColumns: new Set([...columns.keys()].filter((column) => runs.get(column) === runs.get('key'))),
+    wholeColumns,
+    columnAt: new Map([...wholeColumns].map((column) => [columns.get(column) ?? '', column])),
     removedColumns,
     cell: (rowKey, column) => cells.get(addresses(rowKey, column)[0] ?? ''),
     cellsOf: (rowKey, column) => addresses(rowKey, column).map((address) => cells.get(address)),
@@ -84,6 +90,7 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
       const [address] = addresses(rowKey, column);
       return address === undefined ? null : onSheet(address);
     },
+    header: (column) => String(cells.get(`${columns.get(column) ?? ''}${first - 1}`)?.value ?? '').replace(/\s+/gu, ' '),
     addressIn: (row, column) => onSheet(`${columns.get(column) ?? 'A'}${row}`),
   };
 }

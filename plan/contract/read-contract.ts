@@ -32,8 +32,8 @@ export interface Contract {
 
 /** Finds the contract by its content, for programs rename and unhide sheets. Null where the workbook is not Planbook's; throws where its format is newer than this version reads. */
 export function readContract(workbook: ReadWorkbook): Contract | null {
-  const sheet = workbook.sheets.find(({ name }) => name === CONTRACT_SHEET) ?? workbook.sheets.find(isContract);
-  if (!sheet || !isContract(sheet)) return null;
+  const sheet = sheetOfContract(workbook);
+  if (!sheet) return null;
   const version = Number(sheet.cells.get('C1')?.value);
   if (version > CONTRACT_VERSION) {
     throw new UnreadableWorkbook(`made by a newer Planbook (contract ${version}; this one reads up to ${CONTRACT_VERSION}); update Planbook`);
@@ -72,6 +72,12 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
     if (expected[part] > 0 && pieces[part].length === expected[part]) contract[part] = pieces[part].join('');
   }
   return contract;
+}
+
+/** The sheet that holds the contract, by name or, where a program has renamed it, by content. */
+export function sheetOfContract(workbook: ReadWorkbook): ReadSheet | null {
+  const sheet = workbook.sheets.find(({ name }) => name === CONTRACT_SHEET) ?? workbook.sheets.find(isContract);
+  return sheet && isContract(sheet) ? sheet : null;
 }
 
 /** What, where and content of each line, with what goes on in the lines below it. */

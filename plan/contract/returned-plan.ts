@@ -3,6 +3,7 @@ import type { Plan } from '../plan.js';
 import { UnreadableWorkbook } from '../xlsx/limits.js';
 import type { ReadWorkbook } from '../xlsx/read-workbook.js';
 import type { Change } from './change.js';
+import { changedLines } from './changed-lines.js';
 import { changesIn, tablesOf } from './changes.js';
 import { contractPlan } from './contract-plan.js';
 import { correctedPlan } from './corrected-plan.js';
@@ -42,7 +43,7 @@ export function returnedPlan(workbook: ReadWorkbook): ReturnedPlan | null {
     generated,
     plan: correctedPlan(generated, workbook),
     language: contract.language,
-    changes: changesIn(workbook, contract),
+    changes: [...changesIn(workbook, contract), ...changedLines(workbook, contract)],
     entries: readUserCells(workbook, contract),
   };
 }

@@ -47,7 +47,7 @@ function operate(operator: Operator, left: Result, right: Result): Result {
   if (operator === '&') return toText(left) + toText(right);
   if (operator === '=' || operator === '<>' || operator.startsWith('<') || operator.startsWith('>')) {
     const order = compare(left, right);
-    return { '=': order === 0, '<>': order !== 0, '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[operator as '='];
+    return holds(operator as Comparison, order);
   }
   const a = toNumber(left);
   const b = toNumber(right);
@@ -55,8 +55,43 @@ function operate(operator: Operator, left: Result, right: Result): Result {
   if (b instanceof CellError) return b;
   if (operator === '/' && b === 0) return new CellError('#DIV/0!');
   if (operator === '^' && a === 0 && b <= 0) return new CellError(b === 0 ? '#NUM!' : '#DIV/0!');
-  const result = { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '^': a ** b }[operator as '+'];
+  const result = reckon(operator as Arithmetic, a, b);
   return Number.isFinite(result) ? result : new CellError('#NUM!');
+}
+
+type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+type Arithmetic = '+' | '-' | '*' | '/' | '^';
+
+function holds(operator: Comparison, order: number): boolean {
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
+}
+
+function reckon(operator: Arithmetic, a: number, b: number): number {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '^':
+      return a ** b;
+  }
 }
 
 /** Numbers before text before truth values; blank is whatever it is compared with; text without regard to case. */
@@ -270,7 +305,6 @@ function criterionOf(criterion: Result): (cell: Result) => boolean {
   if (wanted === '' && operator === '=') return (cell) => cell === null || cell === '';
   return (cell) => {
     if (cell instanceof CellError || cell === null || typeof cell !== typeof wanted) return operator === '<>';
-    const order = compare(cell, wanted);
-    return { '=': order === 0, '<>': order !== 0, '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[operator as '='];
+    return holds(operator as Comparison, compare(cell, wanted));
   };
 }

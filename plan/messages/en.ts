@@ -1,5 +1,6 @@
 import { compare } from './en/compare.js';
 import { extract } from './en/extract.js';
+import { returnedEn } from './en/returned.js';
 import type { zh } from './zh.js';
 
 /** The English workbook's wording; the same codes as the Chinese. */
@@ -423,4 +424,5 @@ export const en: Record<keyof typeof zh, string> = {
   'count.undecided': 'of these undecided',
   ...compare,
   ...extract,
+  ...returnedEn,
 };

@@ -8,7 +8,9 @@ const TEXTS: Record<Language, Record<MessageCode, string>> = { zh, en };
 
 /** All prose a person reads, by language and code; {name} in a text is filled from the arguments. */
 export function message(language: Language, code: MessageCode, args: Record<string, string | number> = {}): string {
-  return TEXTS[language][code].replace(/\{(\w+)\}/gu, (_, key: string) => String(args[key] ?? ''));
+  const text = TEXTS[language][code];
+  if (!text.includes('{')) return text;
+  return text.replace(/\{(\w+)\}/gu, (_, key: string) => String(args[key] ?? ''));
 }
 
 export const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(zh, code);

@@ -1,5 +1,6 @@
 import { compare } from './zh/compare.js';
 import { extract } from './zh/extract.js';
+import { returnedZh } from './zh/returned.js';
 
 /** Everything a reader of a Chinese workbook sees that is not data. Wording: the statistical yearbooks' (see ARCHITECTURE.md). */
 export const zh = {
@@ -413,4 +414,5 @@ export const zh = {
   'count.undecided': '其中无法判定',
   ...compare,
   ...extract,
+  ...returnedZh,
 } as const;

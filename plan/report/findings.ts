@@ -3,6 +3,8 @@ import { CellError, type Result } from '../expression/evaluate.js';
 import { type Language, message } from '../messages/message.js';
 import type { Plan } from '../plan.js';
 import { planWorkbook } from '../plan-workbook.js';
+import type { UserCells } from '../workbook/cell-values.js';
+import type { Corrections } from '../workbook/correct-block.js';
 import { ruleName } from './checks-block.js';
 import { checksOf } from './checks-sheet.js';
 
@@ -29,9 +31,17 @@ export interface Finding {
   };
 }
 
+/** What people have entered and corrected in a plan's workbook since it was generated. */
+export interface Standing {
+  entries: UserCells;
+  corrections: Corrections;
+}
+
+const AS_GENERATED: Standing = { entries: new Map(), corrections: new Map() };
+
 /** Runs all rules on a plan. The outcomes are those of the workbook's own formulas, computed by the same expressions. */
-export function findingsOf(plan: Plan, language: Language, version: string): Finding[] {
-  const laid = planWorkbook(plan, language, version);
+export function findingsOf(plan: Plan, language: Language, version: string, standing: Standing = AS_GENERATED): Finding[] {
+  const laid = planWorkbook(plan, language, version, standing.entries, standing.corrections);
   const rows = new Map((laid.sheets.find(({ id }) => id === 'checks')?.rows ?? []).map((row) => [row.key, row]));
   return checksOf(plan).map((check): Finding => {
     const cells = rows.get(`chk/${check.key}`)?.cells ?? [];

@@ -1,8 +1,19 @@
+const known: string[] = [];
+
 /** 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
+export const columnLetters = (column: number): string => (known[column] ??= spell(column));
+
+function spell(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
+}
+
+/** A → 1, AA → 27. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
 }
 
 /** A sheet's name as a formula writes it: quoted, apostrophes doubled. */

@@ -1,23 +1,15 @@
 import { CellError, evaluate, type Result, type Scope } from '../expression/evaluate.js';
 import { isExpr } from '../expression/expression.js';
-import { type CellKey, cellKey, type Content, type Link, type Validation } from './block.js';
+import { type CellKey, cellKey, type Content, type Link } from './block.js';
 import { columnIndex, type Placed } from './place-blocks.js';
 
 /** What readers have entered, by cell key. */
 export type UserCells = ReadonlyMap<CellKey, string | number | boolean>;
 
-/** One cell before it is laid: what its column makes of its row, what may be entered, what was. */
-export interface CellContent {
-  content: Content;
-  input: Validation | null;
-  /** What stands in an input cell where nothing is entered. */
-  fallback: Content;
-}
-
 /** What stands in each cell of a workbook: made and computed once, when it is first asked for. */
 export class CellValues {
   private readonly names = new Map<string, { placed: Placed; column: number; row?: number }>();
-  private readonly contents = new Map<Placed, CellContent[][]>();
+  private readonly contents = new Map<Placed, (Content[] | undefined)[]>();
   private readonly results = new Map<Placed, (Result | undefined)[][]>();
   private readonly areas = new Map<string, readonly Result[]>();
 
@@ -39,8 +31,8 @@ export class CellValues {
     }
   }
 
-  /** The cells of a row, in the order of its columns. */
-  row(placed: Placed, row: number): CellContent[] {
+  /** What stands in the cells of a row before anything is computed, in the order of its columns: what was entered, or what the column makes of the row. */
+  row(placed: Placed, row: number): Content[] {
     let rows = this.contents.get(placed);
     if (!rows) {
       rows = [];
@@ -49,14 +41,15 @@ export class CellValues {
     return (rows[row] ??= this.makeRow(placed, row));
   }
 
-  private makeRow({ block }: Placed, row: number): CellContent[] {
+  private makeRow({ block }: Placed, row: number): Content[] {
     const data: unknown = block.rows[row];
-    return block.columns.map((column): CellContent => {
-      const fallback = column.cell(data);
-      const input = column.input?.(data) ?? null;
-      const entered = input ? this.userCells.get(cellKey(block.id, block.rowKey(data), column.key)) : undefined;
-      // An entry is a value, whatever a mailed file says: never an expression.
-      return { content: typeof entered === 'object' ? fallback : (entered ?? fallback), input, fallback };
+    return block.columns.map((column) => {
+      if (this.userCells.size > 0 && column.input?.(data)) {
+        const entered = this.userCells.get(cellKey(block.id, block.rowKey(data), column.key));
+        // An entry is a value, whatever a mailed file says: never an expression.
+        if (entered !== undefined && typeof entered !== 'object') return entered;
+      }
+      return column.cell(data);
     });
   }
 
@@ -64,7 +57,7 @@ export class CellValues {
     const results = this.results.get(placed)?.[row];
     const known = results?.[column];
     if (known !== undefined) return known;
-    const content = this.row(placed, row)[column]?.content ?? null;
+    const content = this.row(placed, row)[column] ?? null;
     // A formula that refers to a blank cell shows 0.
     const result = isExpr(content) ? (evaluate(content, this.scope(placed, row)) ?? 0) : isLink(content) ? content.text : content;
     if (results) results[column] = result;

@@ -1,7 +1,7 @@
 import type { Expr } from '../expression/expression.js';
 import type { Result } from '../expression/evaluate.js';
 import type { Language } from '../messages/message.js';
-import type { CellKey, SheetId, Validation } from './block.js';
+import type { SheetId, Validation } from './block.js';
 import type { CellStyle } from './style.js';
 
 /** One cell in its place, with everything a writer needs. */
@@ -94,6 +94,4 @@ export interface LaidWorkbook {
   /** Defined names and the ranges they stand for: fig_value → '原文数据'!$G$5:$G$54. */
   names: Map<string, string>;
   properties: Properties;
-  /** Where each cell stands: '原文数据'!G7. */
-  addresses: Map<CellKey, string>;
 }

@@ -1,6 +1,6 @@
-import { type Language } from '../messages/message.js';
-import { columnLetters, columnRange, quoteSheet } from './address.js';
-import { type CellKey, cellKey, type Sheet } from './block.js';
+import type { Language } from '../messages/message.js';
+import { columnRange } from './address.js';
+import type { Sheet } from './block.js';
 import { CellValues, type UserCells } from './cell-values.js';
 import { laySheet } from './lay-sheet.js';
 import type { LaidWorkbook, Properties } from './laid-workbook.js';
@@ -22,7 +22,7 @@ export function layOut<Doc>(
   assertDistinct(all);
   const values = new CellValues(all, userCells);
   const laid = placedSheets.map(({ sheet, placed }) => laySheet(sheet, placed, sheet.charts?.(doc) ?? [], values, language));
-  return { language, sheets: laid, names: definedNames(all), properties, addresses: addressesOf(all) };
+  return { language, sheets: laid, names: definedNames(all), properties };
 }
 
 /** One name a column of data, and one a parameter. */
@@ -36,16 +36,4 @@ function definedNames(placed: readonly Placed[]): Map<string, string> {
     (block.rows as unknown[]).forEach((row, index) => names.set(cellNames.nameOf(row), columnRange(sheetName, column, first + index, first + index)));
   }
   return names;
-}
-
-function addressesOf(placed: readonly Placed[]): Map<CellKey, string> {
-  const addresses = new Map<CellKey, string>();
-  for (const { block, sheetName, first } of placed) {
-    const sheet = quoteSheet(sheetName);
-    (block.rows as unknown[]).forEach((row, index) => {
-      const rowKey = block.rowKey(row);
-      block.columns.forEach(({ key }, position) => addresses.set(cellKey(block.id, rowKey, key), `${sheet}!${columnLetters(position + 1)}${first + index}`));
-    });
-  }
-  return addresses;
 }

@@ -59,11 +59,12 @@ function layRows(placed: Placed, values: CellValues): LaidRow[] {
     const addressOf = (key: string): string => `${letters[columnIndex(block, key)] ?? ''}${number}`;
     const contents = values.row(placed, index);
     const cells = block.columns.map((column, position): LaidCell => {
-      const { content = null, input = null, fallback = null } = contents[position] ?? {};
+      const content = contents[position] ?? null;
+      const input = column.input?.(data);
       const base = typeof column.style === 'function' ? column.style(data) : column.style;
       const laid: LaidCell = { column: position + 1, key: column.key, style: base, value: values.value(placed, index, position) };
       if (input) {
-        laid.input = { default: constant(fallback) };
+        laid.input = { default: constant(column.cell(data)) };
         laid.style = style(input.kind === 'list' || input.kind === 'text' ? 'input-text' : 'input', input.kind === 'date' ? 'yyyy-mm-dd' : base.format);
       }
       if (isExpr(content)) laid.formula = { text: toExcel(content, addressOf), expression: content };

@@ -26,13 +26,16 @@ const isWide = (code: number): boolean =>
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const piece of text.match(/[\u2E80-\uFFEF“”‘’·…—]|[^\s\u2E80-\uFFEF“”‘’·…—]+\s*|\s+/gu) ?? []) {
-    if (line !== '' && textWidth(line + piece.trimEnd()) > width && !NOT_FIRST.test(piece)) {
+    if (line !== '' && taken + textWidth(piece.trimEnd()) > width && !NOT_FIRST.test(piece)) {
       const cut = lastBreak(line);
       lines.push(line.slice(0, cut).trimEnd());
       line = line.slice(cut).trimStart();
+      taken = textWidth(line);
     }
     line += piece;
+    taken += textWidth(piece);
   }
   return [...lines, line.trimEnd()].filter((each) => each !== '');
 }

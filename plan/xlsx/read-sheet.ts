@@ -1,13 +1,14 @@
 import { UnreadableWorkbook } from './limits.js';
+import { columnNumber } from '../workbook/address.js';
 import { parseXml, unescapeCellText } from './parse-xml.js';
+import { shiftFormula } from './shift-formula.js';
 
 export interface ReadCell {
   /** Blank is null; an error is its code as text with `error` set. */
   value: string | number | boolean | null;
   error?: true;
-  /** Without "="; a shared formula's followers have the text of the first cell's and `shared` set. */
+  /** Without "=". */
   formula?: string;
-  shared?: true;
 }
 
 /** What of a sheet is not shown, by hiding, by a filter or by a height or width of 0. Rows and columns are counted from 1. */
@@ -21,7 +22,7 @@ export interface Hidden {
 export function readSheet(xml: string, part: string, strings: readonly string[], budget: { cells: number }): { cells: Map<string, ReadCell>; hidden: Hidden } {
   const cells = new Map<string, ReadCell>();
   const hidden: Hidden = { rows: [], columns: [] };
-  const sharedFormulas = new Map<string, string>();
+  const sharedFormulas = new Map<string, SharedFormula>();
   let address = '';
   let type = '';
   let formula: { text: string; group: string | undefined } | null = null;
@@ -64,7 +65,7 @@ export function readSheet(xml: string, part: string, strings: readonly string[],
       if (name !== 'c' || (value === null && formula === null)) return;
       budget.cells -= 1;
       if (budget.cells < 0) throw new UnreadableWorkbook('has too many cells');
-      cells.set(address, finishCell(type, value, formula, strings, sharedFormulas));
+      cells.set(address, finishCell(address, type, value, formula, strings, sharedFormulas));
     },
   });
   return { cells, hidden };
@@ -72,23 +73,42 @@ export function readSheet(xml: string, part: string, strings: readonly string[],
 
 const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
+/** A formula that is written once for several cells, and the cell it is written in. */
+interface SharedFormula {
+  text: string;
+  at: string;
+}
+
 function finishCell(
+  address: string,
   type: string,
   raw: string | null,
   formula: { text: string; group: string | undefined } | null,
   strings: readonly string[],
-  sharedFormulas: Map<string, string>,
+  sharedFormulas: Map<string, SharedFormula>,
 ): ReadCell {
   const cell: ReadCell = { value: raw === null ? null : valueOf(type, raw, strings) };
   if (type === 'e') cell.error = true;
   if (!formula) return cell;
   if (formula.group === undefined) return { ...cell, formula: formula.text };
   if (formula.text !== '') {
-    sharedFormulas.set(formula.group, formula.text);
+    sharedFormulas.set(formula.group, { text: formula.text, at: address });
     return { ...cell, formula: formula.text };
   }
-  return { ...cell, formula: sharedFormulas.get(formula.group) ?? '', shared: true };
+  const shared = sharedFormulas.get(formula.group);
+  return { ...cell, formula: shared ? follow(shared, address) : '' };
 }
+
+/** A follower's own text; where that cannot be told, the first cell's. */
+function follow({ text, at }: SharedFormula, address: string): string {
+  const [from, to] = [place(at), place(address)];
+  return shiftFormula(text, to.row - from.row, to.column - from.column) ?? text;
+}
+
+const place = (address: string): { row: number; column: number } => ({
+  row: Number(/\d+$/u.exec(address)?.[0]),
+  column: columnNumber(/^[A-Z]+/u.exec(address)?.[0] ?? ''),
+});
 
 function valueOf(type: string, raw: string, strings: readonly string[]): string | number | boolean | null {
   switch (type) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../plan/checks/rules.js';
+import { WORKBOOK_RULES } from '../../plan/checks/workbook/workbook-rules.js';
 import type { Finding } from '../../plan/report/findings.js';
 import { replaceIn } from '../readers/package-parts.js';
 import { SEEDS } from '../seeds.js';
@@ -29,7 +30,9 @@ describe('exit code', () => {
     ['no such rule, in --except', HOLDS, ['--except', 'DOUBLING_CLAIM,doubling_claim'], 2],
     ['an unreadable record', UNREADABLE, [], 2],
     ['no such language', HOLDS, ['--lang', 'fr'], 2],
-    ['no such option', HOLDS, ['--csv'], 2],
+    ['no such option', HOLDS, ['--xml'], 2],
+    ['JSON and CSV at once', HOLDS, ['--json', '--csv'], 2],
+    ['an error, as CSV', CONTRADICTS, ['--csv'], 1],
   ])('%s', (_, record, options, status) => {
     expect(run(record, ...options).status).toBe(status);
   });
@@ -91,7 +94,7 @@ describe('which rules', () => {
     const { status, stdout } = inRecordFolder({}, (folder) => planbook(folder, 'check', '--rules', '--lang', language));
     const lines = stdout.trimEnd().split('\n');
     expect(status).toBe(0);
-    expect(lines.map((line) => line.split(/ +/u)[0])).toEqual(RULES.map(({ code }) => code));
+    expect(lines.map((line) => line.split(/ +/u)[0])).toEqual([...RULES, ...WORKBOOK_RULES].map(({ code }) => code));
     expect(lines.filter((line) => !/^[A-Z_]+ +\S/u.test(line))).toEqual([]);
     expect(lines.find((line) => line.startsWith('DOUBLING_CLAIM'))).toContain(name);
   });

@@ -31,6 +31,7 @@ import { layOut } from '../../plan/workbook/lay-out.js';
 import { style } from '../../plan/workbook/style.js';
 import { describeWith } from '../readers/available.js';
 import { recalculate } from '../readers/libre-office.js';
+import { addressIn } from '../workbook/address-in.js';
 
 const FORMULAS = 1000;
 const SEED = 20_201_225;
@@ -203,7 +204,7 @@ describeWith('LibreOffice', 'random formulas', () => {
     let otherErrors = 0;
     for (const { cells: laidCells } of laid.sheets[0]?.rows.slice(-FORMULAS) ?? []) {
       const formula = laidCells.find(({ key }) => key === 'formula');
-      const address = laid.addresses.get(`calc/${compared}/formula`)?.replace(/^.*!/u, '') ?? '';
+      const address = addressIn(laid, `calc/${compared}/formula`)?.replace(/^.*!/u, '') ?? '';
       const { value: told = null, error } = cells?.get(address) ?? {};
       const found = error ? new CellError(told as CellError['code']) : told;
       compared += 1;

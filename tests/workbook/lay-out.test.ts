@@ -5,6 +5,7 @@ import type { LaidCell, LaidWorkbook } from '../../plan/workbook/laid-workbook.j
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { openParts } from '../readers/package-parts.js';
 import { SMALL_DOC, SMALL_SHEETS, smallSheet, smallWorkbook } from './small-workbook.js';
+import { addressIn } from './address-in.js';
 
 const laid = smallWorkbook();
 
@@ -38,7 +39,7 @@ describe('places', () => {
     ['ind/patents||2020/revised', "'主要''指标'!C5"],
     ['two/b/count', "'资料来源'!B7"],
   ] as const)('the cell %s stands at %s', (key, address) => {
-    expect(laid.addresses.get(key)).toBe(address);
+    expect(addressIn(laid, key)).toBe(address);
   });
 
   test.each([
