@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import type { ExcelHost } from '../host.js';
+import { isAbove, CLIENT } from '../requirement-sets.js';
+import { documentOf } from './common-api.js';
+
+/** The globals that the client's script leaves in its window. */
+export interface OfficeClient {
+  Excel: typeof Excel;
+  Office: typeof Office;
+  OfficeExtension: typeof OfficeExtension;
+}
+
+/** What the script has that its types do not tell: the ways in for another host. */
+interface Injection {
+  SessionBase: { _overrideSession: unknown };
+  GenericEventRegistration: { getGenericEventRegistration(controlId: string): unknown };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent(message: object): void;
+}
+
+let script: vm.Script | undefined;
+
+/**
+ * Runs the unmodified client of Excel on the web in a window of its own, with `host` for Excel. Each call loads it anew,
+ * so that no handler or state of one test reaches another.
+ */
+export function openClient(host: ExcelHost): OfficeClient {
+  script ??= new vm.Script(readFileSync(CLIENT, 'utf8'), { filename: CLIENT });
+  const refuse = (address: unknown): never => {
+    host.counts.outsideRequests.push(String(address));
+    throw new Error(`a request to ${String(address)}`);
+  };
+  const window: Record<string, unknown> = {
+    // Results belong to the test's own realm, so that arrays and promises are what tests expect.
+    ...{ Promise, JSON, console, setTimeout, clearTimeout },
+    location: { href: 'https://localhost/pane.html', search: '', hash: '', origin: 'https://localhost' },
+    navigator: { userAgent: 'node', language: host.options.language },
+    document: {},
+    addEventListener: () => undefined,
+    fetch: refuse,
+    XMLHttpRequest: class {
+      open(_method: string, address: string): never {
+        return refuse(address);
+      }
+    },
+  };
+  window['window'] = window['self'] = window;
+  script.runInContext(vm.createContext(window));
+  const client = window as unknown as OfficeClient;
+  const injection = client.OfficeExtension as unknown as Injection;
+  injection.SessionBase._overrideSession = {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
+    _createRequestExecutorOrNull: () => ({ executeAsync: (_custom: unknown, flags: number, { Body }: { Body: unknown }) => execute(host, flags, Body) }),
+    getEventRegistration: (controlId: string) => injection.GenericEventRegistration.getGenericEventRegistration(controlId),
+  };
+  injection._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  const document = documentOf(host);
+  host.deliver = (entries) => {
+    injection._testTriggerRichApiMessageEvent({ entries });
+    document.announceSelection(entries);
+  };
+  Object.assign(client.Office, {
+    context: {
+      displayLanguage: host.options.language,
+      contentLanguage: host.options.language,
+      host: 'Excel',
+      platform: 'OfficeOnline',
+      officeTheme: host.options.theme,
+      diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.0.0' },
+      requirements: { isSetSupported: (name: string, version = '1.1') => isSupported(host, name, String(version)) },
+      document: document.api,
+    },
+    onReady: (callback?: (info: object) => unknown) => {
+      const info = { host: 'Excel', platform: 'OfficeOnline' };
+      return Promise.resolve(info).then((ready) => {
+        void callback?.(ready);
+        return ready;
+      });
+    },
+  });
+  return client;
+}
+
+async function execute(host: ExcelHost, flags: number, body: unknown): Promise<object> {
+  const answer = await host.processQuery(JSON.stringify(body), flags);
+  return { ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(answer) as object };
+}
+
+/** Requirement sets beside ExcelApi that Excel on the web has and that are played here. */
+const OTHER_SETS: Record<string, string> = { DocumentEvents: '1.1', CompressedFile: '1.1', File: '1.1', Settings: '1.1', Selection: '1.1', RichApiRuntime: '1.2' };
+
+export function isSupported(host: ExcelHost, name: string, version: string): boolean {
+  const known = name === 'ExcelApi' ? host.options.excelApi : OTHER_SETS[name];
+  if (known === undefined) return false;
+  const [major = 1, minor = 0] = version.split('.').map(Number);
+  return !isAbove([major, minor], known);
+}
+

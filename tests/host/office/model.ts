@@ -1,0 +1,104 @@
+import { chart, chartAxes, chartAxis, chartAxisTitle, chartLegend, charts, chartSeries, chartSeriesCollection, chartTitle } from './charts.js';
+import {
+  conditionalFormat,
+  conditionalFormatRule,
+  conditionalFormats,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from './conditional-formats.js';
+import { customXmlPart, customXmlParts, scopedCustomXmlParts } from './custom-xml.js';
+import { namedItem, namedItems } from './names.js';
+import { OfficeError } from './office-error.js';
+import { OfficeObject, type OfficeType, type Targets, type TypeName } from './office-type.js';
+import { range } from './range.js';
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format.js';
+import { setting, settings } from './settings.js';
+import { table, tables } from './tables.js';
+import { application, workbook } from './workbook.js';
+import { freezePanes, worksheet, worksheetProtection, worksheets } from './worksheets.js';
+
+/** Everything that is modelled of Excel's object model. */
+const MODEL: { [K in TypeName]: OfficeType<Targets[K]> } = {
+  Application: application,
+  Chart: chart,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartCollection: charts,
+  ChartLegend: chartLegend,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartTitle: chartTitle,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatCollection: conditionalFormats,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  CustomXmlPart: customXmlPart,
+  CustomXmlPartCollection: customXmlParts,
+  CustomXmlPartScopedCollection: scopedCustomXmlParts,
+  FormatProtection: formatProtection,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItems,
+  Range: range,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  RangeFormat: rangeFormat,
+  Setting: setting,
+  SettingCollection: settings,
+  Table: table,
+  TableCollection: tables,
+  Workbook: workbook,
+  Worksheet: worksheet,
+  WorksheetCollection: worksheets,
+  WorksheetFreezePanes: freezePanes,
+  WorksheetProtection: worksheetProtection,
+};
+
+/** The member that a request asked for is not modelled (or newer than the Excel that is played). */
+export const notFound = (type: string, member: string): OfficeError =>
+  new OfficeError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${member}`, `${type}.${member}`);
+
+const typeOf = (of: OfficeObject): OfficeType<unknown> => MODEL[of.type] as OfficeType<unknown>;
+const own = <V>(record: Record<string, V> | undefined, name: string): V | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);
+
+export const idOf = (of: OfficeObject): string | number | null => typeOf(of).id?.(of.target) ?? null;
+export const isReferable = (of: OfficeObject): boolean => typeOf(of).referable ?? false;
+export const scalarsOf = (of: OfficeObject): string[] => Object.keys(typeOf(of).properties ?? {});
+export const itemsOf = (of: OfficeObject): OfficeObject[] | null => typeOf(of).items?.(of.target) ?? null;
+export const isProperty = (of: OfficeObject, name: string): boolean => own(typeOf(of).properties, name) !== undefined;
+
+export function readProperty(of: OfficeObject, name: string): unknown {
+  const property = own(typeOf(of).properties, name);
+  if (!property) throw notFound(of.type, name);
+  return property.get(of.target);
+}
+
+export function writeProperty(of: OfficeObject, name: string, value: unknown): void {
+  const set = own(typeOf(of).properties, name)?.set;
+  if (!set) throw notFound(of.type, name);
+  set(of.target, value as never);
+}
+
+export function follow(of: OfficeObject, name: string): OfficeObject {
+  const next = own(typeOf(of).objects, name);
+  if (!next) throw notFound(of.type, name);
+  return next(of.target);
+}
+
+/** An item by its key; null where there is none. */
+export function itemOf(of: OfficeObject, key: unknown): OfficeObject | null {
+  const { item } = typeOf(of);
+  if (!item) throw notFound(of.type, 'getItem');
+  return item(of.target, key as never);
+}
+
+export function callMethod(of: OfficeObject, name: string, operands: readonly unknown[]): unknown {
+  const method = own(typeOf(of).methods, name);
+  if (!method) throw notFound(of.type, name);
+  return method(of.target, ...(operands.map((operand) => (operand instanceof OfficeObject ? operand.target : (operand ?? null))) as never[]));
+}
