@@ -13,7 +13,7 @@ interface Operands {
   Arguments?: unknown[];
   ReferencedObjectPathIds?: number[] | null;
 }
-export interface Action {
+interface Action {
   Id: number;
   ActionType: number;
   Name: string;
@@ -61,9 +61,11 @@ export function runBatch({ Actions, ObjectPaths }: Batch, session: Session): Bat
   for (const [index, action] of Actions.entries()) {
     try {
       if (action.ActionType === ACTION.trace) answer.TraceIds.push(action.Id);
-      else answer.Results.push({ ActionId: action.Id, Value: run.perform(action) });
+      // A trace marker's result, too, calls back: event handlers are added by it.
+      answer.Results.push({ ActionId: action.Id, Value: action.ActionType === ACTION.trace ? null : run.perform(action) });
     } catch (error) {
-      const { code, message, location } = error instanceof OfficeError ? error : { code: 'GeneralException', message: String((error as Error).stack), location: '' };
+      const { code, message, location } =
+        error instanceof OfficeError ? error : { code: 'GeneralException', message: String((error as Error).stack), location: '' };
       answer.Error = { Code: code, Message: message, Location: location, ActionIndex: index, HttpStatusCode: code === 'AccessDenied' ? 403 : 400 };
       break;
     }
@@ -93,6 +95,7 @@ class Run {
     switch (type) {
       case ACTION.query:
       case ACTION.queryAsJson:
+        this.session.book.calculate();
         return this.load(of, query ?? {});
       case ACTION.method:
         return this.call(of, name, operands);
@@ -161,7 +164,7 @@ class Run {
     if (type === PATH.reference) return this.session.references.get(name);
     const parent = this.resolve(parentId ?? 0);
     if (!parent) {
-      if (/OrNullObject$/u.test(name)) return null;
+      if (name.endsWith('OrNullObject')) return null;
       throw new OfficeError('ItemNotFound', "The requested resource doesn't exist.", name);
     }
     switch (type) {

@@ -24,7 +24,7 @@ export interface HostOptions {
 }
 
 /** Office's own colours, as it tells them to an add-in. */
-export interface Theme {
+interface Theme {
   bodyBackgroundColor: string;
   bodyForegroundColor: string;
   controlBackgroundColor: string;
@@ -48,7 +48,7 @@ export interface Counts {
   outsideRequests: string[];
 }
 
-export const WEB_LIMIT = 5 * 1024 * 1024;
+const WEB_LIMIT = 5 * 1024 * 1024;
 const WAITS_FOR_CELL_EDIT = 64;
 const LIGHT: Theme = { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000', controlBackgroundColor: '#F3F3F3', controlForegroundColor: '#000000' };
 
@@ -61,14 +61,17 @@ export class ExcelHost {
   counts: Counts = noCounts();
   /** Takes events to the client; set by an adapter. */
   deliver: (messages: Message[]) => void = () => undefined;
+  /** Tells the client's document that something else is selected, as Excel does whether or not a sheet's event is heard. */
+  selectionMoved: () => void = () => undefined;
   private readonly opened: Opened;
   private readonly references = new References();
   private readonly listeners = new Listeners();
   private readonly waiting: (() => void)[] = [];
   private editing = false;
   private inBatch = false;
+  private selectionTold = false;
   private formatsBefore = 0;
-  private messages: Message[] = [];
+  private readonly messages: Message[] = [];
 
   constructor(bytes: Uint8Array, options: HostOptions = {}) {
     this.options = { excelApi: '1.17', language: 'zh-CN', payloadLimit: WEB_LIMIT, theme: LIGHT, ...options };
@@ -99,23 +102,31 @@ export class ExcelHost {
   async processQuery(body: string, flags: number): Promise<string> {
     if (this.editing && (flags & WAITS_FOR_CELL_EDIT) !== 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
     const batch = JSON.parse(body) as Batch;
-    const isCleanup = batch.Actions.every(({ Name }) => Name === '' || Name === '_RemoveReference') && batch.Actions.some(({ Name }) => Name === '_RemoveReference');
+    const isCleanup =
+      batch.Actions.every(({ Name }) => Name === '' || Name === '_RemoveReference') && batch.Actions.some(({ Name }) => Name === '_RemoveReference');
     this.counts[isCleanup ? 'cleanups' : 'syncs'] += 1;
     const requestBytes = Buffer.byteLength(body);
     this.counts.largestRequest = Math.max(this.counts.largestRequest, requestBytes);
     let answer = JSON.stringify(this.answer(batch, requestBytes));
     const answerBytes = Buffer.byteLength(answer);
     this.counts.largestAnswer = Math.max(this.counts.largestAnswer, answerBytes);
-    if (answerBytes > this.options.payloadLimit) answer = JSON.stringify(this.refuse(new OfficeError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')));
+    if (answerBytes > this.options.payloadLimit)
+      answer = JSON.stringify(this.refuse(new OfficeError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')));
     this.deliverSoon();
     return answer;
   }
 
   private answer(batch: Batch, requestBytes: number): BatchAnswer {
-    if (requestBytes > this.options.payloadLimit) return this.refuse(new OfficeError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
-    if (this.editing) return this.refuse(new OfficeError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'));
+    if (requestBytes > this.options.payloadLimit)
+      return this.refuse(new OfficeError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
+    if (this.editing)
+      return this.refuse(
+        new OfficeError(
+          'InvalidOperationInCellEditMode',
+          'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+        ),
+      );
     this.inBatch = true;
-    this.book.calculate();
     const session: Session = {
       book: this.book,
       references: this.references,
@@ -124,6 +135,7 @@ export class ExcelHost {
     };
     const answer = runBatch(batch, session);
     this.inBatch = false;
+    this.book.calculationSuspended = false;
     if (answer.Error) this.note(answer.Error.Code, answer.Error.Location);
     return answer;
   }
@@ -208,7 +220,17 @@ export class ExcelHost {
   }
 
   private announce(event: BookEvent): void {
+    if (event.kind === 'selection' || event.kind === 'activated') this.tellSelectionSoon();
     this.messages.push(...this.listeners.messages(event, this.inBatch));
+  }
+
+  private tellSelectionSoon(): void {
+    if (this.selectionTold) return;
+    this.selectionTold = true;
+    setTimeout(() => {
+      this.selectionTold = false;
+      this.selectionMoved();
+    }, 0);
   }
 
   /** Events follow the answer, never overtake it. */
@@ -220,4 +242,3 @@ export class ExcelHost {
 }
 
 const noCounts = (): Counts => ({ syncs: 0, cleanups: 0, largestRequest: 0, largestAnswer: 0, errors: [], notFound: [], outsideRequests: [] });
-

@@ -1,6 +1,6 @@
 import { CellError } from '../../plan/expression/evaluate.js';
 import type { BookEvent } from './book/book.js';
-import { OfficeObject } from './office/office-type.js';
+import { type OfficeObject } from './office/office-type.js';
 
 /** An event on its way to the client. */
 export interface Message {
@@ -54,9 +54,11 @@ const told = (value: unknown): unknown => (value instanceof CellError ? value.co
 
 function content(event: BookEvent, byAddIn: boolean): object {
   const worksheetId = event.sheet.id;
-  if (event.kind !== 'changed') return { worksheetId, ...('address' in event ? { address: event.address } : {}), ...('source' in event ? { source: event.source } : {}) };
+  if (event.kind !== 'changed')
+    return { worksheetId, ...('address' in event ? { address: event.address } : {}), ...('source' in event ? { source: event.source } : {}) };
   const { address, changeType, source, before, after } = event;
-  const details = before === undefined ? {} : { valueBefore: told(before), valueAfter: told(after), valueTypeBefore: typeName(before), valueTypeAfter: typeName(after) };
+  const details =
+    before === undefined ? {} : { valueBefore: told(before), valueAfter: told(after), valueTypeBefore: typeName(before), valueTypeAfter: typeName(after) };
   const triggerSource = byAddIn ? 'ThisLocalAddin' : 'Unknown';
   return { worksheetId, address, changeType, source, triggerSource, shiftDirection: 'None', referenceId: `${worksheetId}!${address}`, ...details };
 }

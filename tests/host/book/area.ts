@@ -40,7 +40,8 @@ function corner(text: string, whole: boolean): { row: number | null; column: num
 const ordered = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a]);
 
 /** A → 0, AA → 26. */
-export const columnNumber = (letters: string): number => [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnNumber = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column + 1)}${row + 1}`;
 
@@ -56,7 +57,8 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
 export const absoluteAddress = (area: Area): string => areaAddress(area).replace(/[A-Z]+|\d+/gu, '$$$&');
 
 /** With its sheet, quoted only where Excel quotes: 原文数据!G7, 'my sheet'!A1. */
-export const addressOnSheet = (sheet: string, area: Area): string => `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : quoteSheet(sheet)}!${areaAddress(area)}`;
+export const addressOnSheet = (sheet: string, area: Area): string =>
+  `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : quoteSheet(sheet)}!${areaAddress(area)}`;
 
 /** 'my sheet'!A1:B2 → the sheet's name and the rest; the name is null where there is none. */
 export function splitAddress(text: string): { sheet: string | null; rest: string } {

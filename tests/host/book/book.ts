@@ -46,6 +46,8 @@ export class Book {
   /** Cells whose look was changed, one by one. */
   formatChanges = 0;
   onEvent: (event: BookEvent) => void = () => undefined;
+  /** Until the end of a batch that asked for it. */
+  calculationSuspended = false;
   private stale = false;
   private lastId = 0;
 
@@ -113,7 +115,8 @@ export class Book {
       for (const { row, column } of [...sheet.cellsIn(area)]) restyle(row, column);
       return;
     }
-    for (let row = area.row; row < area.row + area.rows; row += 1) for (let column = area.column; column < area.column + area.columns; column += 1) restyle(row, column);
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1) restyle(row, column);
   }
 
   select(sheet: Sheet, area: Area): void {
@@ -154,7 +157,7 @@ export class Book {
 
   /** Computes all formulas if anything changed since they were last computed. */
   calculate(force = false): void {
-    if (!this.stale && !force) return;
+    if ((!this.stale || this.calculationSuspended) && !force) return;
     if (this.calculationMode === 'Manual' && !force) return;
     this.stale = false;
     this.unknownFormulas = calculate({ sheets: this.sheets, nameFormula: (name, sheet) => this.name(name, sheet)?.formula }).unknown;
@@ -162,7 +165,10 @@ export class Book {
 
   /** Formulas and names follow a sheet's new name; to a sheet that is gone they refer no more. */
   private rewriteReferences(from: string, to: string | null): void {
-    const pattern = new RegExp(`"(?:[^"]|"")*"|(?:'${escaped(from.replaceAll("'", "''"))}'|(?<![\\p{L}\\p{N}_.'])${escaped(from)})!(\\$?[A-Z]*\\$?\\d*(?::\\$?[A-Z]*\\$?\\d*)?)`, 'giu');
+    const pattern = new RegExp(
+      `"(?:[^"]|"")*"|(?:'${escaped(from.replaceAll("'", "''"))}'|(?<![\\p{L}\\p{N}_.'])${escaped(from)})!(\\$?[A-Z]*\\$?\\d*(?::\\$?[A-Z]*\\$?\\d*)?)`,
+      'giu',
+    );
     const rewrite = (formula: string): string =>
       formula.replace(pattern, (piece, rest: string | undefined) => {
         if (rest === undefined) return piece;

@@ -15,7 +15,7 @@ export interface Calculated {
 const parsed = new Map<string, Expr | UnknownFormula>();
 
 /** A formula's expression, or why there is none. Texts are parsed once. */
-export function expressionOf(formula: string): Expr | UnknownFormula {
+function expressionOf(formula: string): Expr | UnknownFormula {
   let known = parsed.get(formula);
   if (!known) {
     try {

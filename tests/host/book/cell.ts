@@ -14,7 +14,10 @@ export interface Cell {
 
 export const blankCell = (style = 0): Cell => ({ style, value: null, formula: null, source: null });
 
-export const sameResult = (a: Result, b: Result): boolean => (a instanceof CellError && b instanceof CellError ? a.code === b.code : a === b);
+/** A value as text; a spreadsheet error by its code. */
+export const asText = (value: Result): string => (value instanceof CellError ? value.code : String(value ?? ''));
+
+const sameResult = (a: Result, b: Result): boolean => (a instanceof CellError && b instanceof CellError ? a.code === b.code : a === b);
 
 /** Whether the cell still is what the file says. A formula that comes to nothing is blank to one program and "" to another: the same. */
 export const isAsRead = ({ source, value }: Cell): boolean => source !== null && sameResult(source.value ?? '', value ?? '');

@@ -84,7 +84,10 @@ const TYPES: Record<string, string> = {
 };
 
 function readConditionalFormats(sheet: Sheet, format: XmlNode): ConditionalFormat[] {
-  const areas = (format.attributes['sqref'] ?? '').split(' ').map(parseArea).filter((area): area is Area => area !== null);
+  const areas = (format.attributes['sqref'] ?? '')
+    .split(' ')
+    .map(parseArea)
+    .filter((area): area is Area => area !== null);
   return elements(format)
     .filter(({ name }) => name === 'cfRule')
     .map((rule) => ({

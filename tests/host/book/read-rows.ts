@@ -38,7 +38,7 @@ export function readRows(xml: string, read: ReadonlyMap<string, ReadCell>): { sh
       if (!place) throw new Error(`a cell without an address in row ${number + 1}`);
       const found = read.get(address);
       const value = found ? resultOf(found) : null;
-      const shared = / t="shared"/u.test(inner) ? (/ si="(\d+)"/u.exec(inner)?.[1] ?? null) : null;
+      const shared = inner.includes(' t="shared"') ? (/ si="(\d+)"/u.exec(inner)?.[1] ?? null) : null;
       let formula = found?.formula ?? null;
       if (shared !== null && formula !== null) {
         if (!found?.shared) firsts.set(shared, place);

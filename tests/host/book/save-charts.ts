@@ -32,7 +32,8 @@ const emu = (points: number): number => Math.round(points * EMU);
 const anchor = ({ name, altText, top, left, width, height }: Chart, id: number, relation: string): string =>
   `<xdr:absoluteAnchor><xdr:pos x="${emu(left)}" y="${emu(top)}"/><xdr:ext cx="${emu(width)}" cy="${emu(height)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeAttribute(name)}" descr="${escapeAttribute(altText)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${C}"><c:chart xmlns:c="${C}" xmlns:r="${RELATION}" r:id="${relation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor>`;
 
-const reference = (tag: string, kind: 'strRef' | 'numRef', formula: string): string => `<c:${tag}><c:${kind}><c:f>${escapeText(formula)}</c:f></c:${kind}></c:${tag}>`;
+const reference = (tag: string, kind: 'strRef' | 'numRef', formula: string): string =>
+  `<c:${tag}><c:${kind}><c:f>${escapeText(formula)}</c:f></c:${kind}></c:${tag}>`;
 
 function seriesXml({ name, nameReference, values, categories }: Series, index: number, line: boolean): string {
   const tx = nameReference === null ? `<c:tx><c:v>${escapeText(name)}</c:v></c:tx>` : reference('tx', 'strRef', nameReference);
@@ -40,7 +41,8 @@ function seriesXml({ name, nameReference, values, categories }: Series, index: n
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${tx}${line ? '' : '<c:invertIfNegative val="0"/>'}${cat}${reference('val', 'numRef', values)}${line ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
-const words = (text: string): string => `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escapeText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+const words = (text: string): string =>
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escapeText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 /** Charts of lines, bars and columns; other types are refused where they are made. */
 function chartXml({ type, title, legend, series, axes }: Chart): string {
@@ -52,7 +54,7 @@ function chartXml({ type, title, legend, series, axes }: Chart): string {
     : `<c:barChart><c:barDir val="${type.startsWith('Bar') ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${all}${ids}</c:barChart>`;
   const axis = (tag: string, id: number, other: number, side: string, text: string): string =>
     `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${text === '' ? '' : words(text)}<c:crossAx val="${other}"/></c:${tag}>`;
-  const [bottom, side] = type.startsWith('Bar') ? ['l', 'b'] : ['b', 'l'];
+  const sides = type.startsWith('Bar') ? { category: 'l', value: 'b' } : { category: 'b', value: 'l' };
   const shown = title.visible && title.text !== '';
-  return `${HEAD}<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart>${shown ? words(title.text) : ''}<c:autoTitleDeleted val="${shown ? 0 : 1}"/><c:plotArea><c:layout/>${plot}${axis('catAx', 1, 2, bottom ?? 'b', axes.category.title)}${axis('valAx', 2, 1, side ?? 'l', axes.value.title)}</c:plotArea>${legend.visible ? `<c:legend><c:legendPos val="${legend.position.charAt(0).toLowerCase()}"/><c:overlay val="0"/></c:legend>` : ''}<c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart>${shown ? words(title.text) : ''}<c:autoTitleDeleted val="${shown ? 0 : 1}"/><c:plotArea><c:layout/>${plot}${axis('catAx', 1, 2, sides.category, axes.category.title)}${axis('valAx', 2, 1, sides.value, axes.value.title)}</c:plotArea>${legend.visible ? `<c:legend><c:legendPos val="${legend.position.charAt(0).toLowerCase()}"/><c:overlay val="0"/></c:legend>` : ''}<c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
 }

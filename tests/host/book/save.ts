@@ -2,7 +2,7 @@ import { OfficeFile } from '../file/office-file.js';
 import { child, elements, node, parseNode, place, writeNode, writePart, type XmlNode } from '../file/xml-node.js';
 import { areaAddress, cellAddress, contains, parseArea } from './area.js';
 import type { Book } from './book.js';
-import { cellXml, isAsRead } from './cell.js';
+import { asText, cellXml, isAsRead } from './cell.js';
 import { addDrawing } from './save-charts.js';
 import { BOOK, type Opened, outlineOf, RELATION, shapeOf } from './load.js';
 import type { Sheet } from './sheet.js';
@@ -145,7 +145,8 @@ function reshape(file: OfficeFile, part: string, root: XmlNode, sheet: Sheet, di
   putPane(root, sheet);
   drop('conditionalFormatting');
   for (const format of [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority)) {
-    const rule = format.rule ?? node('cfRule', { type: 'expression', dxfId: String(differentialIds.get(format.id) ?? 0) }, [node('formula', {}, [format.formula])]);
+    const rule =
+      format.rule ?? node('cfRule', { type: 'expression', dxfId: String(differentialIds.get(format.id) ?? 0) }, [node('formula', {}, [format.formula])]);
     rule.attributes['priority'] = String(format.priority);
     if (format.stopIfTrue) rule.attributes['stopIfTrue'] = '1';
     place(root, node('conditionalFormatting', { sqref: format.areas.map(areaAddress).join(' ') }, [rule]), SHEET_ORDER);
@@ -183,15 +184,11 @@ function addTable(file: OfficeFile, part: string, table: Table): string {
   const name = file.freeName('xl/tables/table', '.xml');
   const reference = areaAddress(table.area);
   const columns = table.headers.map((header, index) => node('tableColumn', { id: String(index + 1), name: header }));
-  const root = node(
-    'table',
-    { xmlns: MAIN, id: String(table.id), name: table.name, displayName: table.name, ref: reference, totalsRowShown: '0' },
-    [
-      node('autoFilter', { ref: reference }),
-      node('tableColumns', { count: String(columns.length) }, columns),
-      node('tableStyleInfo', { name: table.style, showFirstColumn: '0', showLastColumn: '0', showRowStripes: '1', showColumnStripes: '0' }),
-    ],
-  );
+  const root = node('table', { xmlns: MAIN, id: String(table.id), name: table.name, displayName: table.name, ref: reference, totalsRowShown: '0' }, [
+    node('autoFilter', { ref: reference }),
+    node('tableColumns', { count: String(columns.length) }, columns),
+    node('tableStyleInfo', { name: table.style, showFirstColumn: '0', showLastColumn: '0', showRowStripes: '1', showColumnStripes: '0' }),
+  ]);
   file.add(name, `${CONTENT}.table+xml`, writePart(root));
   return file.relate(part, `${RELATION}/table`, name);
 }
@@ -199,7 +196,7 @@ function addTable(file: OfficeFile, part: string, table: Table): string {
 /** A table's part repeats its headers; where a header cell was retyped, it follows. */
 function syncHeaders(file: OfficeFile, sheet: Sheet, { area, headers, part }: Table): void {
   if (part === null) return;
-  const now = headers.map((header, index) => String(sheet.cell(area.row, area.column + index)?.value ?? header));
+  const now = headers.map((header, index) => asText(sheet.cell(area.row, area.column + index)?.value ?? header));
   if (now.every((header, index) => header === headers[index])) return;
   const root = file.node(part);
   elements(child(root, 'tableColumns') ?? node('tableColumns')).forEach((column, index) => (column.attributes['name'] = now[index] ?? ''));
@@ -231,7 +228,18 @@ function writeOutline(file: OfficeFile, book: Book, relations: ReadonlyMap<Sheet
     if (comment !== '') more['comment'] = comment;
     return node('definedName', { name, ...more }, [formula]);
   });
-  const order = ['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr'];
+  const order = [
+    'fileVersion',
+    'fileSharing',
+    'workbookPr',
+    'workbookProtection',
+    'bookViews',
+    'sheets',
+    'functionGroups',
+    'externalReferences',
+    'definedNames',
+    'calcPr',
+  ];
   place(root, node('sheets', {}, sheets), order, true);
   if (names.length > 0) place(root, node('definedNames', {}, names), order, true);
   const view = child(child(root, 'bookViews'), 'workbookView');
@@ -265,7 +273,9 @@ function writeXmlParts(file: OfficeFile, book: Book, bytes: Uint8Array): void {
     file.set(name, xml);
     file.relate(BOOK, `${RELATION}/customXml`, name);
     const properties = name.replace('item', 'itemProps');
-    const root = node('ds:datastoreItem', { 'ds:itemID': id, 'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml' }, [node('ds:schemaRefs')]);
+    const root = node('ds:datastoreItem', { 'ds:itemID': id, 'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml' }, [
+      node('ds:schemaRefs'),
+    ]);
     file.add(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml', writePart(root));
     file.relate(name, `${RELATION}/customXmlProps`, properties);
   }

@@ -133,7 +133,8 @@ export class Sheet {
     const rows = area.rows < this.rows.size ? Array.from({ length: area.rows }, (_, index) => area.row + index) : [...this.rows.keys()].sort((a, b) => a - b);
     for (const row of rows) {
       if (row < area.row || row >= area.row + area.rows) continue;
-      for (const [column, cell] of this.rows.get(row)?.cells ?? []) if (column >= area.column && column < area.column + area.columns) yield { row, column, cell };
+      for (const [column, cell] of this.rows.get(row)?.cells ?? [])
+        if (column >= area.column && column < area.column + area.columns) yield { row, column, cell };
     }
   }
 

@@ -143,7 +143,12 @@ export class Styles {
     if (look.fill !== before.fill) set('fillId', 'applyFill', look.fill === '' ? 0 : this.add('fills', fill(look.fill)));
     if (alignmentKeys.some((key) => look[key] !== before[key])) {
       const attributes = { ...child(format, 'alignment')?.attributes };
-      Object.assign(attributes, { horizontal: small(look.horizontal), vertical: small(look.vertical), wrapText: look.wrap ? '1' : '0', indent: String(look.indent) });
+      Object.assign(attributes, {
+        horizontal: small(look.horizontal),
+        vertical: small(look.vertical),
+        wrapText: look.wrap ? '1' : '0',
+        indent: String(look.indent),
+      });
       place(format, node('alignment', attributes), ['alignment', 'protection'], true);
       format.attributes['applyAlignment'] = '1';
     }
@@ -188,7 +193,8 @@ function differential(look: Partial<Look>): XmlNode {
   const font = node('font');
   setFont(font, look);
   if (font.children.length > 0) style.children.push(font);
-  if (look.fill !== undefined && look.fill !== '') style.children.push(node('fill', {}, [node('patternFill', {}, [node('bgColor', { rgb: argb(look.fill) })])]));
+  if (look.fill !== undefined && look.fill !== '')
+    style.children.push(node('fill', {}, [node('patternFill', {}, [node('bgColor', { rgb: argb(look.fill) })])]));
   return style;
 }
 

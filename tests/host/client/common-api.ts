@@ -1,16 +1,14 @@
 import type { ExcelHost } from '../host.js';
-import type { Message } from '../listeners.js';
 
 type Callback<T> = (result: { status: 'succeeded' | 'failed'; value: T; error?: { code: number; name: string; message: string } }) => void;
 
 /** Excel's slices of a file are as large as the add-in asks for, at most 4 MB. */
 const LARGEST_SLICE = 4 * 1024 * 1024;
-const SELECTION = 14;
 
 const later = <T>(callback: Callback<T> | undefined, value: T): void => void setTimeout(() => callback?.({ status: 'succeeded', value }), 0);
 
 /** What Node has of `Office.context.document`: settings, the file in slices, selection events. In Chromium the real one runs. */
-export function documentOf(host: ExcelHost): { api: object; announceSelection(messages: readonly Message[]): void } {
+export function documentOf(host: ExcelHost): { api: object; selectionMoved(): void } {
   const handlers = new Set<(event: object) => void>();
   const { settings } = host.book;
   const api = {
@@ -44,8 +42,8 @@ export function documentOf(host: ExcelHost): { api: object; announceSelection(me
   };
   return {
     api,
-    announceSelection: (messages) => {
-      if (messages.some(({ messageType }) => messageType === SELECTION)) for (const handler of handlers) handler({ type: 'documentSelectionChanged' });
+    selectionMoved: () => {
+      for (const handler of handlers) handler({ type: 'documentSelectionChanged' });
     },
   };
 }

@@ -56,11 +56,9 @@ export function openClient(host: ExcelHost): OfficeClient {
   };
   injection._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   const document = documentOf(host);
-  host.deliver = (entries) => {
-    injection._testTriggerRichApiMessageEvent({ entries });
-    document.announceSelection(entries);
-  };
-  Object.assign(client.Office, {
+  host.deliver = (entries) => injection._testTriggerRichApiMessageEvent({ entries });
+  host.selectionMoved = () => document.selectionMoved();
+  const common = {
     context: {
       displayLanguage: host.options.language,
       contentLanguage: host.options.language,
@@ -68,7 +66,7 @@ export function openClient(host: ExcelHost): OfficeClient {
       platform: 'OfficeOnline',
       officeTheme: host.options.theme,
       diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.0.0' },
-      requirements: { isSetSupported: (name: string, version = '1.1') => isSupported(host, name, String(version)) },
+      requirements: { isSetSupported: (name: string, version = '1.1') => isSupported(host, name, version) },
       document: document.api,
     },
     onReady: (callback?: (info: object) => unknown) => {
@@ -78,7 +76,10 @@ export function openClient(host: ExcelHost): OfficeClient {
         return ready;
       });
     },
-  });
+  };
+  // The script's own `context` cannot be set without the rest of its start-up: an heir of its Office has one instead.
+  const heir = Object.entries(common).map(([key, value]) => [key, { value, enumerable: true }]);
+  window['Office'] = Object.create(client.Office, Object.fromEntries(heir) as PropertyDescriptorMap) as object;
   return client;
 }
 
@@ -88,12 +89,18 @@ async function execute(host: ExcelHost, flags: number, body: unknown): Promise<o
 }
 
 /** Requirement sets beside ExcelApi that Excel on the web has and that are played here. */
-const OTHER_SETS: Record<string, string> = { DocumentEvents: '1.1', CompressedFile: '1.1', File: '1.1', Settings: '1.1', Selection: '1.1', RichApiRuntime: '1.2' };
+const OTHER_SETS: Record<string, string> = {
+  DocumentEvents: '1.1',
+  CompressedFile: '1.1',
+  File: '1.1',
+  Settings: '1.1',
+  Selection: '1.1',
+  RichApiRuntime: '1.2',
+};
 
-export function isSupported(host: ExcelHost, name: string, version: string): boolean {
+function isSupported(host: ExcelHost, name: string, version: string): boolean {
   const known = name === 'ExcelApi' ? host.options.excelApi : OTHER_SETS[name];
   if (known === undefined) return false;
   const [major = 1, minor = 0] = version.split('.').map(Number);
   return !isAbove([major, minor], known);
 }
-

@@ -43,7 +43,12 @@ export const writePart = (root: XmlNode): string => `<?xml version="1.0" encodin
 
 export const elements = (parent: XmlNode): XmlNode[] => parent.children.filter((child): child is XmlNode => typeof child !== 'string');
 export const child = (parent: XmlNode | undefined, name: string): XmlNode | undefined => parent && elements(parent).find((each) => each.name === name);
-export const copy = (original: XmlNode): XmlNode => node(original.name, { ...original.attributes }, original.children.map((each) => (typeof each === 'string' ? each : copy(each))));
+export const copy = (original: XmlNode): XmlNode =>
+  node(
+    original.name,
+    { ...original.attributes },
+    original.children.map((each) => (typeof each === 'string' ? each : copy(each))),
+  );
 
 /**
  * Puts an element among its parent's children where the schema's order wants it: before the first child that comes after

@@ -1,8 +1,21 @@
 import { parseArea } from '../book/area.js';
+import { asText } from '../book/cell.js';
 import type { Chart, Series } from '../book/chart.js';
 import type { Sheet } from '../book/sheet.js';
 import { OfficeError } from './office-error.js';
-import { invalid, object, type OfficeObject, type OfficeType, type OfSheet, type OnSheet, type Place, type Property, readOnly, required, type Targets } from './office-type.js';
+import {
+  invalid,
+  object,
+  type OfficeObject,
+  type OfficeType,
+  type OfSheet,
+  type OnSheet,
+  type Place,
+  type Property,
+  readOnly,
+  required,
+  type Targets,
+} from './office-type.js';
 import { referenceTo } from './places.js';
 import { allowObjects } from './protected.js';
 
@@ -18,7 +31,8 @@ function seriesOf({ book, sheet, area }: Place, seriesBy: string | null): Series
   const isText = (row: number, column: number): boolean => typeof sheet.cell(row, column)?.value === 'string';
   const byRows = seriesBy === 'Rows' || ((seriesBy ?? 'Auto') === 'Auto' && area.columns > area.rows);
   const heads = area.rows > 1 && Array.from({ length: area.columns - 1 }, (_, index) => isText(area.row, area.column + 1 + index)).some(Boolean) ? 1 : 0;
-  const stubs = area.columns > 1 && Array.from({ length: area.rows - heads }, (_, index) => isText(area.row + heads + index, area.column)).some(Boolean) ? 1 : 0;
+  const stubs =
+    area.columns > 1 && Array.from({ length: area.rows - heads }, (_, index) => isText(area.row + heads + index, area.column)).some(Boolean) ? 1 : 0;
   const at = (row: number, column: number, rows: number, columns: number): string => referenceTo({ book, sheet, area: { row, column, rows, columns } });
   const rows = area.rows - heads;
   const columns = area.columns - stubs;
@@ -28,7 +42,7 @@ function seriesOf({ book, sheet, area }: Place, seriesBy: string | null): Series
     const named = byRows ? stubs === 1 : heads === 1;
     const categories = byRows ? (heads === 1 ? at(area.row, left, 1, columns) : null) : stubs === 1 ? at(top, area.column, rows, 1) : null;
     return {
-      name: named ? String(sheet.cell(nameRow, nameColumn)?.value ?? '') : `Series${index + 1}`,
+      name: named ? asText(sheet.cell(nameRow, nameColumn)?.value ?? null) : `Series${index + 1}`,
       nameReference: named ? at(nameRow, nameColumn, 1, 1) : null,
       values: byRows ? at(top + index, left, 1, columns) : at(top, left + index, rows, 1),
       categories,
@@ -68,23 +82,24 @@ export const charts: OfficeType<OnSheet> = {
   methods: { Add: add, GetCount: ({ sheet }) => sheet.charts.length, GetItemOrNullObject: find },
 };
 
-const field = <K extends 'name' | 'top' | 'left' | 'width' | 'height' | 'altText'>(key: K): Property<Charted> => ({
+const field = (key: 'name' | 'top' | 'left' | 'width' | 'height'): Property<Charted> => ({
   get: ({ it }) => it[key],
-  set: ({ it }, value: Chart[K]) => {
-    it[key] = value;
+  set: ({ it }, value: string | number) => {
+    Object.assign(it, { [key]: value });
   },
 });
 
 /** Where a cell begins, in points, from the widths the sheet has; heights are taken for the standard one where none is set. */
 function corner(sheet: Sheet, address: string | Place, end: boolean): { top: number; left: number } {
   const area = typeof address === 'string' ? parseArea(address) : address.area;
-  if (!area) throw invalid(String(address));
+  if (!area) throw invalid('the position of the chart');
   const lastRow = end ? area.row + area.rows : area.row;
   const lastColumn = end ? area.column + area.columns : area.column;
   let top = 0;
   for (let row = 0; row < lastRow; row += 1) top += Number(/ ht="([\d.]+)"/u.exec(sheet.rows.get(row)?.attributes ?? '')?.[1] ?? ROW_POINTS);
   let left = 0;
-  for (let column = 0; column < lastColumn; column += 1) left += sheet.column(column)?.['width'] === undefined ? COLUMN_POINTS : Number(sheet.column(column)?.['width']) * 5.25;
+  for (let column = 0; column < lastColumn; column += 1)
+    left += sheet.column(column)?.['width'] === undefined ? COLUMN_POINTS : Number(sheet.column(column)?.['width']) * 5.25;
   return { top, left };
 }
 
@@ -221,4 +236,3 @@ export const chartSeries: OfficeType<Serial> = {
     },
   },
 };
-

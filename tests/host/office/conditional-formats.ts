@@ -114,5 +114,17 @@ export const conditionalRangeFill: OfficeType<Format> = {
 };
 
 export const conditionalRangeFont: OfficeType<Format> = {
-  properties: { Bold: look('bold'), Color: look('fontColor', colourCode), Italic: look('italic'), Strikethrough: look('strikethrough') },
+  properties: {
+    Bold: look('bold'),
+    Color: look('fontColor', colourCode),
+    Italic: look('italic'),
+    Strikethrough: look('strikethrough'),
+    Underline: {
+      get: ({ it }) => (it.look.underline ? 'Single' : 'None'),
+      set: ({ it }, value: string) => {
+        if (value !== 'None' && value !== 'Single') throw new OfficeError('NotImplemented', `This host underlines not ${value}.`);
+        own(it).look.underline = value === 'Single';
+      },
+    },
+  },
 };

@@ -20,7 +20,8 @@ function namespaceOf(xml: string): string {
   return root.attributes[prefix ? `xmlns:${prefix}` : 'xmlns'] ?? '';
 }
 
-const inNamespace = ({ book, namespace }: Targets['CustomXmlPartScopedCollection']): XmlPart[] => book.xmlParts.filter(({ xml }) => namespaceOf(xml) === namespace);
+const inNamespace = ({ book, namespace }: Targets['CustomXmlPartScopedCollection']): XmlPart[] =>
+  book.xmlParts.filter(({ xml }) => namespaceOf(xml) === namespace);
 
 export const customXmlParts: OfficeType<Book> = {
   items: (book) => book.xmlParts.map((it) => part(book, it)),

@@ -64,6 +64,7 @@ export const notFound = (type: string, member: string): OfficeError =>
   new OfficeError('ApiNotFound', `The API you are trying to use could not be found: ${type}.${member}`, `${type}.${member}`);
 
 const typeOf = (of: OfficeObject): OfficeType<unknown> => MODEL[of.type] as OfficeType<unknown>;
+/** No member by inheritance: `constructor` is none. */
 const own = <V>(record: Record<string, V> | undefined, name: string): V | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);
 
 export const idOf = (of: OfficeObject): string | number | null => typeOf(of).id?.(of.target) ?? null;
@@ -79,9 +80,9 @@ export function readProperty(of: OfficeObject, name: string): unknown {
 }
 
 export function writeProperty(of: OfficeObject, name: string, value: unknown): void {
-  const set = own(typeOf(of).properties, name)?.set;
-  if (!set) throw notFound(of.type, name);
-  set(of.target, value as never);
+  const property = own(typeOf(of).properties, name);
+  if (!property?.set) throw notFound(of.type, name);
+  property.set(of.target, value as never);
 }
 
 export function follow(of: OfficeObject, name: string): OfficeObject {
@@ -92,13 +93,14 @@ export function follow(of: OfficeObject, name: string): OfficeObject {
 
 /** An item by its key; null where there is none. */
 export function itemOf(of: OfficeObject, key: unknown): OfficeObject | null {
-  const { item } = typeOf(of);
-  if (!item) throw notFound(of.type, 'getItem');
-  return item(of.target, key as never);
+  const type = typeOf(of);
+  if (!type.item) throw notFound(of.type, 'getItem');
+  return type.item(of.target, key as never);
 }
 
 export function callMethod(of: OfficeObject, name: string, operands: readonly unknown[]): unknown {
   const method = own(typeOf(of).methods, name);
   if (!method) throw notFound(of.type, name);
-  return method(of.target, ...(operands.map((operand) => (operand instanceof OfficeObject ? operand.target : (operand ?? null))) as never[]));
+  const targets: unknown[] = operands.map((operand) => (operand instanceof OfficeObject ? (operand as OfficeObject).target : (operand ?? null)));
+  return method(of.target, ...(targets as never[]));
 }

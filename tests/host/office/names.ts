@@ -10,7 +10,7 @@ type Names = Targets['NamedItemCollection'];
 const listed = ({ book, sheet }: Names): Name[] => book.names.filter(({ name, scope }) => scope === sheet && !name.startsWith('_xlnm.'));
 
 function find(names: Names, name: string): OfficeObject | null {
-  const found = listed(names).find((each) => each.name.toLowerCase() === String(name).toLowerCase());
+  const found = listed(names).find((each) => each.name.toLowerCase() === name.toLowerCase());
   return found ? object('NamedItem', { book: names.book, it: found }) : null;
 }
 

@@ -17,7 +17,7 @@ export interface Place extends OnSheet {
   area: Area;
 }
 
-export interface Of<T> {
+interface Of<T> {
   book: Book;
   it: T;
 }
@@ -102,7 +102,8 @@ export interface OfficeType<T> {
 /** A property that can only be read. */
 export const readOnly = <T>(get: (target: T) => unknown): Property<T> => ({ get });
 
-export const invalid = (what: string): OfficeError => new OfficeError('InvalidArgument', `The argument is invalid or missing or has an incorrect format: ${what}`);
+export const invalid = (what: string): OfficeError =>
+  new OfficeError('InvalidArgument', `The argument is invalid or missing or has an incorrect format: ${what}`);
 
 /** An item that must be there. */
 export function required<T>(item: T | null | undefined): T {

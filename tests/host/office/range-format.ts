@@ -1,3 +1,4 @@
+import { asText } from '../book/cell.js';
 import type { Look } from '../book/styles.js';
 import { textWidth } from '../../../plan/workbook/text-width.js';
 import { show, UnknownFormat } from '../book/show.js';
@@ -19,7 +20,11 @@ function shared<K extends keyof Look>({ book, sheet, area }: Place, key: K): Loo
   return found ?? null;
 }
 
-const look = <K extends keyof Look>(key: K, read: (value: Look[K] | null) => unknown = (value) => value, write = (value: Look[K]): Look[K] => value): Property<Place> => ({
+const look = <K extends keyof Look>(
+  key: K,
+  read: (value: Look[K] | null) => unknown = (value) => value,
+  write = (value: Look[K]): Look[K] => value,
+): Property<Place> => ({
   get: (place) => read(shared(place, key)),
   set: (place: Place, value: Look[K]) => {
     allowFormat(place.sheet);
@@ -27,7 +32,15 @@ const look = <K extends keyof Look>(key: K, read: (value: Look[K] | null) => unk
   },
 });
 
-const NAMED: Record<string, string> = { red: '#FF0000', yellow: '#FFFF00', white: '#FFFFFF', black: '#000000', orange: '#FFA500', green: '#008000', blue: '#0000FF' };
+const NAMED: Record<string, string> = {
+  red: '#FF0000',
+  yellow: '#FFFF00',
+  white: '#FFFFFF',
+  black: '#000000',
+  orange: '#FFA500',
+  green: '#008000',
+  blue: '#0000FF',
+};
 
 /** #RRGGBB from what the client sends. */
 export function colourCode(value: string): string {
@@ -44,7 +57,11 @@ export const rangeFont: OfficeType<Place> = {
     Name: look('fontName'),
     Size: look('fontSize'),
     Strikethrough: look('strikethrough'),
-    Underline: look('underline', (value) => (value === null ? null : value ? 'Single' : 'None'), (value) => (value as unknown) !== 'None'),
+    Underline: look(
+      'underline',
+      (value) => (value === null ? null : value ? 'Single' : 'None'),
+      (value) => (value as unknown) !== 'None',
+    ),
   },
 };
 
@@ -74,7 +91,7 @@ function autofit({ book, sheet, area }: Place): null {
         text = show(cell.value, book.styles.look(cell.style).numberFormat);
       } catch (error) {
         if (!(error instanceof UnknownFormat)) throw error;
-        text = String(cell.value);
+        text = asText(cell.value);
       }
       widest = Math.max(widest, textWidth(text));
     }

@@ -30,8 +30,8 @@ function grid<V>({ sheet, area }: Place, of: (cell: Cell | undefined) => V): V[]
 
 const plain = (value: Result | undefined): unknown => (value instanceof CellError ? value.code : (value ?? ''));
 const formula = (cell: Cell | undefined): unknown => (cell?.formula === null || cell?.formula === undefined ? plain(cell?.value) : `=${cell.formula}`);
-const typeOf = (value: Result | undefined): string =>
-  value instanceof CellError ? 'Error' : { number: 'Double', string: 'String', boolean: 'Boolean' }[typeof value as 'number' | 'string' | 'boolean'] ?? 'Empty';
+const TYPE_NAMES: Record<string, string> = { number: 'Double', string: 'String', boolean: 'Boolean' };
+const typeOf = (value: Result | undefined): string => (value instanceof CellError ? 'Error' : (TYPE_NAMES[typeof value] ?? 'Empty'));
 
 /** What `values` or `formulas` was set to, one for each cell; a single value stands for all. */
 function entries({ area }: Place, value: unknown): unknown[][] {
@@ -52,22 +52,32 @@ function write(place: Place, value: unknown): void {
   place.book.enter(place.sheet, place.area, rows);
 }
 
-function setNumberFormats(place: Place, value: unknown): void {
+function setNumberFormats(place: Place, value: string | (string | null)[][]): void {
   const { book, sheet, area } = place;
   allowFormat(sheet);
-  if (!Array.isArray(value) || ((value as unknown[]).length === 1 && Array.isArray(value[0]) && (value[0] as unknown[]).length === 1)) {
-    book.restyle(sheet, area, { numberFormat: String(Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value) });
+  const only = Array.isArray(value) ? (value.length === 1 && value[0]?.length === 1 ? value[0][0] : undefined) : value;
+  if (typeof only === 'string') {
+    book.restyle(sheet, area, { numberFormat: only });
     return;
   }
   entries(place, value).forEach((row, rowOffset) => {
     row.forEach((format, columnOffset) => {
-      if (format !== null) book.restyle(sheet, { row: area.row + rowOffset, column: area.column + columnOffset, rows: 1, columns: 1 }, { numberFormat: String(format) });
+      const cell = { row: area.row + rowOffset, column: area.column + columnOffset, rows: 1, columns: 1 };
+      if (typeof format === 'string') book.restyle(sheet, cell, { numberFormat: format });
     });
   });
 }
 
 const within = (place: Place, area: Area | null): OfficeObject => {
-  if (!area || area.row < 0 || area.column < 0 || area.rows < 1 || area.columns < 1 || area.row + area.rows > LAST_ROW || area.column + area.columns > LAST_COLUMN) {
+  if (
+    !area ||
+    area.row < 0 ||
+    area.column < 0 ||
+    area.rows < 1 ||
+    area.columns < 1 ||
+    area.row + area.rows > LAST_ROW ||
+    area.column + area.columns > LAST_COLUMN
+  ) {
     throw invalid('the range lies outside the sheet');
   }
   return object('Range', { ...place, area });
@@ -79,7 +89,8 @@ const hidden = (place: Place, of: (place: Place) => boolean[]): boolean | null =
 };
 const rowsHidden = ({ sheet, area }: Place): boolean[] =>
   area.rows > 100_000 ? [false] : Array.from({ length: area.rows }, (_, index) => sheet.rows.get(area.row + index)?.hidden ?? false);
-const columnsHidden = ({ sheet, area }: Place): boolean[] => Array.from({ length: area.columns }, (_, index) => sheet.column(area.column + index)?.['hidden'] === '1');
+const columnsHidden = ({ sheet, area }: Place): boolean[] =>
+  Array.from({ length: area.columns }, (_, index) => sheet.column(area.column + index)?.['hidden'] === '1');
 
 function text(place: Place): string[][] {
   try {
@@ -173,10 +184,12 @@ export const range: OfficeType<Place> = {
       const area = shared(place, other);
       return area && object('Range', { ...place, area });
     },
-    GetLastCell: (place) => within(place, { row: place.area.row + place.area.rows - 1, column: place.area.column + place.area.columns - 1, rows: 1, columns: 1 }),
+    GetLastCell: (place) =>
+      within(place, { row: place.area.row + place.area.rows - 1, column: place.area.column + place.area.columns - 1, rows: 1, columns: 1 }),
     GetLastRow: (place) => within(place, { ...place.area, row: place.area.row + place.area.rows - 1, rows: 1 }),
     GetOffsetRange: (place, rows: number, columns: number) => within(place, { ...place.area, row: place.area.row + rows, column: place.area.column + columns }),
-    GetResizedRange: (place, rows: number, columns: number) => within(place, { ...place.area, rows: place.area.rows + rows, columns: place.area.columns + columns }),
+    GetResizedRange: (place, rows: number, columns: number) =>
+      within(place, { ...place.area, rows: place.area.rows + rows, columns: place.area.columns + columns }),
     GetAbsoluteResizedRange: (place, rows: number, columns: number) => within(place, { ...place.area, rows, columns }),
     GetRow: (place, row: number) => within(place, { ...place.area, row: place.area.row + row, rows: 1 }),
     GetUsedRange: (place, valuesOnly: boolean | null) => required(used(place, valuesOnly)),

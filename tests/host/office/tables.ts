@@ -1,4 +1,5 @@
 import { type Area, intersect } from '../book/area.js';
+import { asText } from '../book/cell.js';
 import type { Table } from '../book/table.js';
 import { OfficeError } from './office-error.js';
 import { invalid, object, type OfficeObject, type OfficeType, type OfSheet, type Place, readOnly, required, type Targets } from './office-type.js';
@@ -17,12 +18,12 @@ function find(tables: Tables, key: string | number): OfficeObject | null {
 
 function add(tables: Tables, address: string | Place, hasHeaders: boolean): OfficeObject {
   const place = typeof address === 'string' ? (placeOf(tables.book, address) ?? (tables.sheet && placeOn(tables.book, tables.sheet, address))) : address;
-  if (!place) throw invalid(String(address));
+  if (!place) throw invalid('the address of the table');
   const { book, sheet, area } = place;
   allowObjects(sheet);
   if (!hasHeaders) throw new OfficeError('NotImplemented', 'This host makes tables of ranges that have headers.');
   if (sheet.tables.some((each) => intersect(each.area, area))) throw new OfficeError('InvalidOperation', 'A table cannot overlap another table.');
-  const headers = Array.from({ length: area.columns }, (_, column) => String(sheet.cell(area.row, area.column + column)?.value ?? `Column${column + 1}`));
+  const headers = Array.from({ length: area.columns }, (_, column) => asText(sheet.cell(area.row, area.column + column)?.value ?? `Column${column + 1}`));
   const taken = all({ book, sheet: null }).map(({ it }) => it.id);
   const id = Math.max(0, ...taken) + 1;
   const it: Table = { id, name: `Table${id}`, area, headers, style: 'TableStyleMedium2', part: null };
@@ -30,7 +31,8 @@ function add(tables: Tables, address: string | Place, hasHeaders: boolean): Offi
   return object('Table', { book, sheet, it });
 }
 
-const part = ({ book, sheet, it }: OfSheet<Table>, area: Area): OfficeObject => object('Range', { book, sheet, area: area.rows > 0 ? area : { ...it.area, rows: 1 } });
+const part = ({ book, sheet, it }: OfSheet<Table>, area: Area): OfficeObject =>
+  object('Range', { book, sheet, area: area.rows > 0 ? area : { ...it.area, rows: 1 } });
 
 export const tables: OfficeType<Tables> = {
   items: (target) => all(target).map((each) => object('Table', each)),
@@ -44,12 +46,11 @@ export const table: OfficeType<OfSheet<Table>> = {
     Id: readOnly(({ it }) => String(it.id)),
     Name: {
       get: ({ it }) => it.name,
-      set: ({ book, sheet, it }, name: string) => {
+      set: ({ book, it }, name: string) => {
         if (!/^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(name)) throw invalid(name);
         if (all({ book, sheet: null }).some((each) => each.it !== it && each.it.name.toLowerCase() === name.toLowerCase())) {
           throw new OfficeError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
         }
-        void sheet;
         it.name = name;
       },
     },

@@ -1,7 +1,6 @@
 import type { Book } from '../book/book.js';
-import { object, type OfficeType, readOnly } from './office-type.js';
-
-const nothing = (): null => null;
+import { object, type OfficeType, readOnly, required } from './office-type.js';
+import { placeOf } from './places.js';
 
 export const workbook: OfficeType<Book> = {
   properties: { Name: readOnly(() => 'workbook.xlsx'), ReadOnly: readOnly(() => false), AutoSave: readOnly(() => false), IsDirty: readOnly(() => false) },
@@ -17,6 +16,11 @@ export const workbook: OfficeType<Book> = {
     GetActiveCell: (book) => {
       const { sheet, area } = book.selection;
       return object('Range', { book, sheet, area: { ...area, rows: 1, columns: 1 } });
+    },
+    _GetRangeForEventByReferenceId: (book, id: string) => object('Range', required(placeOf(book, id))),
+    _GetRangeOrNullObjectForEventByReferenceId: (book, id: string) => {
+      const place = placeOf(book, id);
+      return place && object('Range', place);
     },
     GetSelectedRange: (book) => object('Range', { book, ...book.selection }),
   },
@@ -39,8 +43,11 @@ export const application: OfficeType<Book> = {
       book.calculate(true);
       return null;
     },
-    // Both last until the next sync, and nothing is computed or drawn before that here either.
-    SuspendApiCalculationUntilNextSync: nothing,
-    SuspendScreenUpdatingUntilNextSync: nothing,
+    SuspendApiCalculationUntilNextSync: (book) => {
+      book.calculationSuspended = true;
+      return null;
+    },
+    // Nothing is drawn here.
+    SuspendScreenUpdatingUntilNextSync: () => null,
   },
 };

@@ -32,7 +32,7 @@ function used({ book, sheet }: OnSheet, valuesOnly: boolean | null): OfficeObjec
 export const worksheets: OfficeType<Book> = {
   items: (book) => book.sheets.map((sheet) => onSheet(book, sheet)),
   item: (book, key: string) => {
-    const sheet = book.sheet(String(key));
+    const sheet = book.sheet(key);
     return sheet ? onSheet(book, sheet) : null;
   },
   methods: {
@@ -91,7 +91,8 @@ export const worksheet: OfficeType<OnSheet> = {
   },
   methods: {
     Activate: ({ book, sheet }) => {
-      if (sheet.visibility !== 'visible') throw new OfficeError('InvalidOperation', 'This operation is not permitted for the current object: the worksheet is hidden.');
+      if (sheet.visibility !== 'visible')
+        throw new OfficeError('InvalidOperation', 'This operation is not permitted for the current object: the worksheet is hidden.');
       book.activate(sheet);
       return null;
     },
@@ -100,14 +101,16 @@ export const worksheet: OfficeType<OnSheet> = {
       return null;
     },
     Delete: ({ book, sheet }) => {
-      if (sheet.visibility === 'veryHidden') throw new OfficeError('InvalidOperation', 'This operation is not permitted for the current object: the worksheet is very hidden.');
+      if (sheet.visibility === 'veryHidden')
+        throw new OfficeError('InvalidOperation', 'This operation is not permitted for the current object: the worksheet is very hidden.');
       if (visible(book).every((each) => each === sheet)) throw new OfficeError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
       book.deleteSheet(sheet);
       return null;
     },
     GetCell: ({ book, sheet }, row: number, column: number) => object('Range', { book, sheet, area: { row, column, rows: 1, columns: 1 } }),
     GetRange: ({ book, sheet }, address: string | null) => object('Range', placeOn(book, sheet, address)),
-    GetRangeByIndexes: ({ book, sheet }, row: number, column: number, rows: number, columns: number) => object('Range', { book, sheet, area: { row, column, rows, columns } }),
+    GetRangeByIndexes: ({ book, sheet }, row: number, column: number, rows: number, columns: number) =>
+      object('Range', { book, sheet, area: { row, column, rows, columns } }),
     GetUsedRange: (on, valuesOnly: boolean | null) => used(on, valuesOnly) ?? object('Range', { ...on, area: { row: 0, column: 0, rows: 1, columns: 1 } }),
     GetUsedRangeOrNullObject: used,
   },
@@ -115,7 +118,7 @@ export const worksheet: OfficeType<OnSheet> = {
 
 export const freezePanes: OfficeType<OnSheet> = {
   methods: {
-    FreezeAt: ({ book, sheet }, range: OnSheet & { area: { row: number; column: number; rows: number; columns: number } } | string) => {
+    FreezeAt: ({ book, sheet }, range: (OnSheet & { area: { row: number; column: number; rows: number; columns: number } }) | string) => {
       const area = typeof range === 'string' ? (parseArea(splitAddress(range).rest) ?? placeOf(book, range)?.area) : range.area;
       sheet.frozenRows = area ? area.row + area.rows : 0;
       sheet.frozenColumns = area ? area.column + area.columns : 0;
@@ -171,7 +174,8 @@ export const worksheetProtection: OfficeType<OnSheet> = {
     },
     Unprotect: ({ sheet }, password: string | null) => {
       const { hashValue, password: legacy } = sheet.protection?.attributes ?? {};
-      if ((hashValue !== undefined || legacy !== undefined) && (password === null || password === '')) throw new OfficeError('AccessDenied', 'The password is incorrect.');
+      if ((hashValue !== undefined || legacy !== undefined) && (password === null || password === ''))
+        throw new OfficeError('AccessDenied', 'The password is incorrect.');
       sheet.protection = null;
       return null;
     },
