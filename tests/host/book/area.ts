@@ -1,4 +1,4 @@
-import { columnLetters, quoteSheet } from '../../../plan/workbook/address.js';
+import { columnLetters, columnNumber, quoteSheet } from '../../../plan/workbook/address.js';
 
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
@@ -30,18 +30,14 @@ export function parseArea(text: string): Area | null {
 
 function corner(text: string, whole: boolean): { row: number | null; column: number | null } | null {
   const cell = CELL.exec(text);
-  if (cell) return { row: Number(cell[2]) - 1, column: columnNumber(cell[1] ?? '') };
+  if (cell) return { row: Number(cell[2]) - 1, column: columnNumber(cell[1] ?? '') - 1 };
   const column = whole ? COLUMN.exec(text) : null;
-  if (column) return { row: null, column: columnNumber(column[1] ?? '') };
+  if (column) return { row: null, column: columnNumber(column[1] ?? '') - 1 };
   const row = whole ? ROW.exec(text) : null;
   return row ? { row: Number(row[1]) - 1, column: null } : null;
 }
 
 const ordered = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a]);
-
-/** A → 0, AA → 26. */
-export const columnNumber = (letters: string): number =>
-  Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column + 1)}${row + 1}`;
 

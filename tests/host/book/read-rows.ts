@@ -3,7 +3,6 @@ import { CellError as ErrorValue } from '../../../plan/expression/evaluate.js';
 import type { ReadCell } from '../../../plan/xlsx/read-sheet.js';
 import { parseArea } from './area.js';
 import type { Cell } from './cell.js';
-import { shiftFormula } from './shift-formula.js';
 
 /** A row as the file has it: its attributes as written, its cells by column. */
 export interface Row {
@@ -27,7 +26,6 @@ export function readRows(xml: string, read: ReadonlyMap<string, ReadCell>): { sh
   const data = ROWS.exec(xml);
   if (!data) throw new Error('a sheet without sheetData (names with prefixes are not read here)');
   const rows = new Map<number, Row>();
-  const firsts = new Map<string, { row: number; column: number }>();
   for (const [, attributes = '', content = ''] of (data[1] ?? '').matchAll(ROW)) {
     const number = Number(/ r="(\d+)"/u.exec(attributes)?.[1]) - 1;
     const cells = new Map<number, Cell>();
@@ -39,15 +37,10 @@ export function readRows(xml: string, read: ReadonlyMap<string, ReadCell>): { sh
       const found = read.get(address);
       const value = found ? resultOf(found) : null;
       const shared = inner.includes(' t="shared"') ? (/ si="(\d+)"/u.exec(inner)?.[1] ?? null) : null;
-      let formula = found?.formula ?? null;
-      if (shared !== null && formula !== null) {
-        if (!found?.shared) firsts.set(shared, place);
-        const first = firsts.get(shared) ?? place;
-        formula = shiftFormula(formula, place.row - first.row, place.column - first.column);
-      }
+      const formula = found?.formula ?? null;
       const style = Number(/ s="(\d+)"/u.exec(cellAttributes)?.[1] ?? 0);
       // A shared formula is written out where it stands: its first cell may be overwritten.
-      cells.set(place.column, { style, value, formula, source: shared === null ? { xml: element, value } : null });
+      cells.set(place.column, { style, value, formula, source: shared ? null : { xml: element, value } });
     }
   }
   return { shell: { before: xml.slice(0, data.index), after: xml.slice(data.index + data[0].length) }, rows };
