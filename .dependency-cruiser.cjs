@@ -15,7 +15,12 @@ module.exports = {
     { name: 'checks-not-sheets', severity: 'error', from: { path: '^plan/checks/' }, to: { path: '^plan/sheets/' } },
     { name: 'sheets-not-checks', severity: 'error', from: { path: '^plan/sheets/' }, to: { path: '^plan/checks/' } },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(\\.d\\.m?ts|\\.mjs|main\\.ts|pane\\.ts|old-browser\\.js|\\.config\\.ts)$|^tests/' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(\\.d\\.m?ts|\\.mjs|main\\.ts|pane\\.ts|old-browser\\.js|\\.config\\.ts)$|^tests/' },
+      to: {},
+    },
     {
       name: 'no-dev-packages',
       severity: 'error',
