@@ -1,5 +1,6 @@
 import type { Role } from '../plan.js';
-import type { PartKind, Passage } from './passages.js';
+import type { Passage } from './passages.js';
+import type { PartKind } from './titles.js';
 import type { Time } from './times.js';
 
 /** The years of the plan as its document gives them; null where it does not. */

@@ -14,15 +14,16 @@ import { planFacts } from './plan-facts.js';
 import { proposals } from './proposals.js';
 import { readSentence } from './read-sentence.js';
 import type { Reading } from './reading.js';
-import { datePartsByWhole, mergePrintings } from './settle.js';
+import { datePartsByWhole } from './settle.js';
 import type { Subject } from './subjects.js';
 import { sumsOfPlaces, sumsWithin } from './sums.js';
+import { readTable } from './tables.js';
 
 /** Reads a plan document's text into a draft. Deterministic; time grows with the length of the text alone. */
 export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
   const names = namesOf(catalogue);
   const taken = passagesOf(source);
-  const document = source.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
+  const { document } = taken;
   const { masked, ...plan } = planFacts(document, taken);
   const years: PlanYears = { from: plan.periodStart, to: plan.periodEnd, base: plan.baseYear, masked };
   const clock = new Clock(years);
@@ -72,11 +73,15 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
   }
 
   datePartsByWhole(figures);
-  const merged = mergePrintings(figures, claims);
-  claims.push(...sumsOfPlaces(merged.map(({ figure }) => figure)));
-  judgeFigures(merged, names, years);
+  taken.tables.forEach((table, index) => {
+    const found = readTable(table, index + 1, { names, place: plan.place, years, clock });
+    figures.push(...found.figures);
+    claims.push(...found.claims);
+  });
+  claims.push(...sumsOfPlaces(figures.map(({ figure }) => figure)));
+  judgeFigures(figures, names, years);
   for (const claim of claims) if (!claim.certain && claim.reason === null) judged(claim, claimDoubt(claim, null, null));
-  return { plan, figures: merged.map(({ figure }) => figure), claims, leftOut, proposals: proposals(merged) };
+  return { plan, figures: figures.map(({ figure }) => figure), claims, leftOut, proposals: proposals(figures) };
 }
 
 const judged = (claim: DraftClaim, doubt: ReviewReason | null): DraftClaim => Object.assign(claim, { certain: doubt === null, reason: doubt });

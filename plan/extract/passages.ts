@@ -1,15 +1,14 @@
 import { type PlacedSentence, placeSentences } from '../document/sentences.js';
 import type { SourceText } from './draft.js';
+import { softBreaks } from './line-breaks.js';
 import { type PlainText, plainText } from './plain-text.js';
 import { findTextTables, type TextTable } from './text-tables.js';
-
-/** What a part of a plan is about: what has been reached, what is aimed at, what is to be done. */
-export type PartKind = 'state' | 'goals' | 'task';
+import { chapterWithin, kindOfTitle, type PartKind, titleLines } from './titles.js';
 
 /** One sentence, or one heading's title, with what the document says around it. */
 export interface Passage {
   at: string;
-  /** Heading labels, outermost first. */
+  /** The headings it stands under, outermost first: labels, and numbers of titles without one. */
   path: string[];
   heading: boolean;
   kind: PartKind;
@@ -28,61 +27,105 @@ export interface SourceTable {
 }
 
 export interface Passages {
+  document: string;
   passages: Passage[];
   tables: SourceTable[];
 }
 
-const STATE = /基础|现状|成效|成就|回顾|成绩|完成情况|进展|形势|背景|评估|问题|短板|挑战|机遇|面临|亮点|主要成果|取得/u;
-const GOALS = /目标|指标|愿景/u;
-const CHAPTER = /第[一二三四五六七八九十]{1,3}[章节篇部][分]?/u;
-
 /** Takes a source apart into passages with locators, and its tables. */
 export function passagesOf(source: SourceText): Passages {
-  let document = '';
-  const given: { rows: string[][]; index: number }[] = [];
-  for (const block of source.blocks) {
-    if (block.kind === 'text') document += `${document === '' ? '' : '\n'}${block.text}`;
-    else given.push({ rows: block.rows, index: document.length });
-  }
+  const { document, given } = joined(source);
   const drawn = findTextTables(document);
-  const sentences = placeSentences(document);
+  const soft = softBreaks(document);
+  const parts = new Parts();
   const passages: Passage[] = [];
   const tables: SourceTable[] = [];
-  const kinds = new Map<string, PartKind>();
-  let open: PartKind = 'task';
-  let paragraph = 0;
-  let end = 0;
   const pending = [...drawn.map(({ rows, start }) => ({ rows, index: start })), ...given].sort((a, b) => a.index - b.index);
+  let placed = 0;
   const placeTables = (until: number): void => {
-    while ((pending[0]?.index ?? Infinity) < until) {
-      const { rows, index } = pending.shift() ?? { rows: [], index: 0 };
+    for (let next = pending[placed]; next && next.index < until; next = pending[++placed]) {
       const last = passages.at(-1);
-      tables.push({ rows, at: last?.at ?? 's1', before: document.slice(Math.max(0, index - 120), index), kind: last?.kind ?? 'task' });
+      tables.push({ rows: next.rows, at: last?.at ?? 's1', before: document.slice(Math.max(0, next.index - 120), next.index), kind: last?.kind ?? 'task' });
     }
   };
+  let paragraph = 0;
+  let end = 0;
   let table = 0;
-  for (const sentence of sentences) {
+  for (const sentence of placeSentences(document)) {
     while ((drawn[table]?.end ?? Infinity) <= sentence.start) table++;
-    const path = pathOf(sentence.at);
-    const own = kindOfTitle(titleOf(sentence, document));
-    const key = path.join('/');
-    if (own) kinds.set(key, own);
-    else if (!kinds.has(key) && path.length > 0) {
-      const above = path.length > 1 ? kinds.get(path.slice(0, -1).join('/')) : undefined;
-      kinds.set(key, above ?? 'task');
-    }
-    if (path.length === 0) open = own ?? open;
-    const kind = path.length === 0 ? open : (kinds.get(key) ?? 'task');
     if (document.slice(end, sentence.start).includes('\n') || /^\s*\n/u.test(document.slice(sentence.start, sentence.start + 20))) paragraph++;
     end = sentence.end;
     placeTables(sentence.start + 1);
+    parts.enter(sentence);
     for (const piece of outside(sentence, drawn, table)) {
-      passages.push({ at: sentence.at, path, heading: isHeading(sentence.at), kind, paragraph, plain: plainText(document, piece.start, piece.end) });
+      const { at } = sentence;
+      const add = (from: number, to: number, heading: boolean): void => {
+        const plain = plainText(document, soft, from, to);
+        if (plain.text !== '') passages.push({ at, path: parts.path, heading, kind: parts.kind, paragraph, plain });
+      };
+      let from = piece.start;
+      if (!isHeading(at)) {
+        for (const title of titleLines(document.slice(from, Math.min(piece.end, from + 700)))) {
+          parts.open(title.text, title.rank);
+          add(from, from + title.length, true);
+          from += title.length;
+        }
+      }
+      add(from, piece.end, isHeading(at));
     }
     placeTables(sentence.end);
   }
   placeTables(Infinity);
-  return { passages, tables };
+  return { document, passages, tables };
+}
+
+function joined({ blocks }: SourceText): { document: string; given: { rows: string[][]; index: number }[] } {
+  const texts: string[] = [];
+  const given: { rows: string[][]; index: number }[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    if (block.kind === 'text') {
+      texts.push(block.text);
+      length += block.text.length + 1;
+    } else given.push({ rows: block.rows, index: length });
+  }
+  return { document: texts.join('\n'), given };
+}
+
+/** Keeps the headings that a sentence stands under: those with labels that locators know, and titles on lines of their own. */
+class Parts {
+  public path: string[] = [];
+  public kind: PartKind = 'task';
+  private labels = '';
+  private readonly kinds = new Map<string, PartKind>();
+  private titles: { rank: number; key: string; kind: PartKind | null }[] = [];
+  private count = 0;
+
+  public enter({ at, text }: PlacedSentence): void {
+    const labels = at.split('/').filter((part) => !/^s\d+$/u.test(part));
+    const key = labels.join('/');
+    if (key !== this.labels) {
+      this.labels = key;
+      this.titles = [];
+      const own = kindOfTitle(isHeading(at) ? text : beginning(text));
+      const above = labels.length > 1 ? this.kinds.get(labels.slice(0, -1).join('/')) : undefined;
+      if (!this.kinds.has(key)) this.kinds.set(key, own ?? above ?? 'task');
+    }
+    const chapter = labels.length === 0 ? chapterWithin(text) : null;
+    if (chapter) this.open(chapter.title, chapter.rank);
+    this.settle(labels);
+  }
+
+  public open(title: string, rank: number): void {
+    this.titles = [...this.titles.filter((above) => above.rank < rank), { rank, key: `#${String(++this.count)}`, kind: kindOfTitle(title) }];
+    this.settle(this.labels === '' ? [] : this.labels.split('/'));
+  }
+
+  private settle(labels: string[]): void {
+    this.path = [...labels, ...this.titles.map(({ key }) => key)];
+    const told = this.titles.filter(({ kind }) => kind !== null).at(-1)?.kind;
+    this.kind = told ?? (this.titles.length > 0 && labels.length === 0 ? 'task' : (this.kinds.get(labels.join('/')) ?? 'task'));
+  }
 }
 
 /** The stretches of a sentence that no table drawn in the text covers. */
@@ -100,16 +143,6 @@ function outside({ start, end }: PlacedSentence, tables: readonly TextTable[], f
 }
 
 const isHeading = (at: string): boolean => !/(?:^|\/)s\d+$/u.test(at);
-const pathOf = (at: string): string[] => at.split('/').filter((part) => !/^s\d+$/u.test(part));
 
-/** What entitles a part: a heading's own title, else the beginning of its first sentence or a short line that opens a sentence. */
-function titleOf({ at, text, start }: PlacedSentence, document: string): string {
-  if (isHeading(at)) return text;
-  const chapter = CHAPTER.exec(text.slice(0, 200));
-  if (chapter) return text.slice(chapter.index + chapter[0].length, chapter.index + 24);
-  if (/(?:^|\/)s1$/u.test(at) && at !== 's1') return (/^[^,，。;；:："“]{1,12}/u.exec(text)?.[0] ?? '').slice(0, 8);
-  const line = /^\s*([^\n。，,;；:：]{2,24})\n/u.exec(document.slice(start, start + 60))?.[1] ?? '';
-  return /\d/u.test(line) ? '' : line;
-}
-
-const kindOfTitle = (title: string): PartKind | null => (STATE.test(title) ? 'state' : GOALS.test(title) ? 'goals' : null);
+/** A heading whose title no white space sets off begins its first sentence. */
+const beginning = (text: string): string => (/^[^,，。;；:："“]{1,12}/u.exec(text)?.[0] ?? '').slice(0, 8);

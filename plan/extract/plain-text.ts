@@ -1,3 +1,5 @@
+import type { IsSoft } from './line-breaks.js';
+
 /** A stretch of a document in one spelling (half-width, without white space inside sentences), each character with its place in the source. */
 export interface PlainText {
   text: string;
@@ -7,41 +9,39 @@ export interface PlainText {
 }
 
 const DASHES = /[—–―−‐‑﹣ー~〜∼]/u;
-const ENDS_ITEM = /[\p{sc=Han}%‰\d)）]/u;
 
 /**
- * One spelling of `source` from `start` to `end`: full-width forms halved, one dash, white space dropped. A break within a
- * line's words joins them; a break or a wide gap after which a list goes on stays as one line feed.
+ * One spelling of `source` from `start` to `end`: full-width forms halved, one dash, white space dropped. A line break that
+ * breaks words joins them; one after which something else begins stays as a line feed, which ends a number's words.
  */
-export function plainText(source: string, start = 0, end = source.length): PlainText {
+export function plainText(source: string, isSoft: IsSoft, start = 0, end = source.length): PlainText {
   let text = '';
   const origin: number[] = [];
   let gap = -1;
+  let breaks = false;
   for (let index = start; index < end; index++) {
     const character = source.charAt(index);
     if (/\s/u.test(character)) {
       if (gap < 0) gap = index;
+      if (character === '\n' && !isSoft(index)) breaks = true;
       continue;
     }
     const last = text.charAt(text.length - 1);
-    if (gap >= 0 && last !== '' && keepsGap(source, gap, index, last, character)) {
+    if (gap >= 0 && last !== '' && (breaks || keepsGap(index - gap, last, character))) {
       text += '\n';
       origin.push(gap);
     }
     gap = -1;
+    breaks = false;
     text += halved(character);
     origin.push(index);
   }
   return { text, source, origin };
 }
 
-/** A gap that lets an item of a list end: after a number's unit, or before a dash or a bullet that opens the next. */
-function keepsGap(source: string, gap: number, index: number, last: string, next: string): boolean {
-  const wide = index - gap >= 2 || /[\n\r\t\u3000]/u.test(source.charAt(gap));
-  if (/[A-Za-z]/u.test(last) && /[A-Za-z]/u.test(next)) return true;
-  if (!wide) return false;
-  return /[—•●◆■▪·-]/u.test(next) || (ENDS_ITEM.test(last) && /[\p{sc=Han}A-Za-z\d“"(（]/u.test(next) && source.slice(gap, index).includes('\n'));
-}
+/** A gap within a line that parts words: between Latin letters, or a wide one. */
+const keepsGap = (width: number, last: string, next: string): boolean =>
+  (/[A-Za-z]/u.test(last) && /[A-Za-z]/u.test(next)) || (width >= 2 && /[\p{sc=Han}%‰)]/u.test(last) && /[\p{sc=Han}“"(\d]/u.test(next));
 
 function halved(character: string): string {
   const code = character.charCodeAt(0);

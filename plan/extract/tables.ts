@@ -1,0 +1,159 @@
+import { parsePrinted } from '../number/parse-printed.js';
+import { parseUnit } from '../number/unit.js';
+import type { Clock, Dated, PlanYears } from './dating.js';
+import type { DraftClaim, DraftFigure } from './draft.js';
+import { claimShell } from './claims.js';
+import type { ReadFigure } from './figures.js';
+import { type IndicatorNames, nameOf } from './indicator-names.js';
+import type { SourceTable } from './passages.js';
+import { changesNothing, type Subject } from './subjects.js';
+import { type Column, columnsOf } from './table-columns.js';
+
+export interface TableContext {
+  names: IndicatorNames;
+  place: string | null;
+  years: PlanYears;
+  clock: Clock;
+}
+
+interface Row {
+  subject: Subject;
+  unit: string;
+  /** A row of growth rates is figures and claims at once. */
+  growth: boolean;
+}
+
+/** The figures and claims of a table of indicators; none where it is another table. `number` counts the document's tables from 1. */
+export function readTable(table: SourceTable, number: number, context: TableContext): { figures: ReadFigure[]; claims: DraftClaim[] } {
+  const rows = table.rows.map((row) => row.map(plain));
+  const head = rows.findIndex((row) => columnsOf(row, context.years) !== null);
+  const merged = head < 0 && rows.length > 2 ? mergedHeading(rows[0] ?? [], rows[1] ?? []) : null;
+  const columns = merged ? columnsOf(merged, context.years) : columnsOf(rows[head] ?? [], context.years);
+  const figures: ReadFigure[] = [];
+  const claims: DraftClaim[] = [];
+  if (!columns || (head > 3 && !merged)) return { figures, claims };
+  const first = merged ? 2 : head + 1;
+  let above: Row | null = null;
+  rows.slice(first).forEach((cells, index) => {
+    // Cells that span rows leave the ones below short of their first columns.
+    const aligned = cells.length < columns.length ? [...Array<string>(columns.length - cells.length).fill(''), ...cells] : cells;
+    const row = readRow(aligned, columns, above, context);
+    if (!row) return;
+    if (!/^(?:其中|#|-)/u.test(aligned[columns.findIndex(({ role }) => role === 'name')] ?? '')) above = row;
+    columns.forEach((column, place) => {
+      const raw = table.rows[first + index]?.[place - (columns.length - cells.length)] ?? aligned[place] ?? '';
+      const cell = { table: number, row: first + index + 1, column: place + 1 };
+      if (column.role === 'value') readCell({ row, column, text: aligned[place] ?? '', raw, cell, at: table.at }, context, figures, claims);
+      else if (column.role === 'growth') readGrowth({ row, text: aligned[place] ?? '', raw, at: table.at }, context, claims);
+    });
+  });
+  return { figures, claims };
+}
+
+const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s+/gu, '').replace(/[—–―]/gu, '-');
+
+/** A heading of two rows: what spans columns stands above what divides them. */
+function mergedHeading(upper: readonly string[], lower: readonly string[]): string[] | null {
+  if (lower.length === upper.length) return upper.map((cell, index) => (cell === lower[index] ? cell : `${cell}${lower[index] ?? ''}`));
+  return null;
+}
+
+function readRow(cells: readonly string[], columns: readonly Column[], above: Row | null, { names, place }: TableContext): Row | null {
+  const printed = cells[columns.findIndex(({ role }) => role === 'name')] ?? '';
+  if (!/\p{sc=Han}|R&D/u.test(printed)) return null;
+  const inName = /[(（]([^()（）]{1,8})[)）]$/u.exec(printed)?.[1] ?? '';
+  const column = cells[columns.findIndex(({ role }) => role === 'unit')] ?? '';
+  const unit = unitOf(column) ?? unitOf(inName) ?? '';
+  const bare = unitOf(inName) === null ? printed : printed.slice(0, printed.length - inName.length - 2);
+  const name = bare.replace(/^(?:其中[:,]?|#|-{1,2}|\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])+/u, '').replace(/^其中[:,]?/u, '');
+  if (name === '') return null;
+  const neutral = changesNothing(place);
+  const indicator = nameOf(names, name, neutral) ?? (name === bare || !above ? null : nameOf(names, name + above.subject.name, neutral));
+  return {
+    subject: { name, indicator, added: /^新/u.test(name), cumulative: /累计/u.test(name) },
+    unit,
+    growth: /(?:年均)?增[长速幅](?:率|速度)?$|年均增[长速]/u.test(name),
+  };
+}
+
+/** 件/万人 is counted in 件; 家(个) in 家; ％ is %. */
+function unitOf(text: string): string | null {
+  const bare = text.replace(/[()（）[\]].*$/u, '').replace(/\/.*$/u, '').replace(/^人年.*$/u, '人年');
+  const whole = text === '人/年' ? '人年' : bare;
+  return parseUnit(whole) ? whole : null;
+}
+
+interface Cell {
+  row: Row;
+  text: string;
+  raw: string;
+  at: string;
+}
+
+/** The number of a cell; marks of accumulation ([35]) and of footnotes stand around it. */
+function numberOf(text: string, unit: string): ReturnType<typeof parsePrinted> {
+  const bare = text.replace(/^\[(.*)\]$/u, '$1').replace(/^\((\d.*)\)$/u, '$1').replace(/^(?:达到?|力争)/u, '').replace(/\*+$/u, '').replace('百分点', '个百分点').replace('个个', '个');
+  if (!/\d/u.test(bare) || bare.length > 24) return null;
+  // 2.5左右 and 60以上 stand in a column whose unit stands elsewhere.
+  return parsePrinted(bare) ?? (unit === '' ? null : parsePrinted(bare.replace(/(\d)((?:及)?以上|以下|以内|左右)?$/u, `$1${unit}$2`)) ?? (bare.endsWith('%') ? null : parsePrinted(bare, unit)));
+}
+
+function readCell(
+  { row, column, text, raw, cell, at }: Cell & { column: Extract<Column, { role: 'value' }>; cell: NonNullable<DraftFigure['cell']> },
+  { clock, years }: TableContext,
+  figures: ReadFigure[],
+  claims: DraftClaim[],
+): void {
+  const number = numberOf(text, row.growth && row.unit === '' ? '%' : row.unit);
+  if (!number) return;
+  const { subject } = row;
+  const role = clock.roleOf(column.year, column.aim);
+  const accumulated = /^\[.*\]$/u.test(text) || subject.cumulative || subject.added;
+  const dated: Dated = { year: column.year, from: column.from, role, guess: column.year === null ? (column.aim ? years.to : years.base) : null, by: column.told ? 'own' : 'assumed', open: false };
+  figures.push({
+    figure: {
+      indicator: row.growth ? null : subject.indicator,
+      name: subject.name,
+      scope: null,
+      relation: null,
+      printed: raw.trim() === '' ? text : raw.trim(),
+      locators: [at],
+      certain: false,
+      reason: null,
+      year: column.year,
+      fromYear: accumulated && role === 'target' ? years.from : column.from,
+      value: number.value,
+      high: number.high,
+      unit: number.unit,
+      decimals: number.decimals,
+      bound: number.bound,
+      role,
+      estimated: false,
+      everyYear: false,
+      guess: dated.guess,
+      cell,
+    },
+    reading: null,
+    dated,
+    passage: null,
+  });
+  if (row.growth && number.unit === '%') claims.push(growthClaim(row, number, raw, at, column.year, years));
+}
+
+function readGrowth({ row, text, raw, at }: Cell, { years }: TableContext, claims: DraftClaim[]): void {
+  const number = numberOf(text, '%');
+  if (number && number.unit === '%') claims.push(growthClaim(row, number, raw, at, years.to, years));
+}
+
+function growthClaim({ subject, growth }: Row, number: NonNullable<ReturnType<typeof parsePrinted>>, printed: string, at: string, to: number | null, years: PlanYears): DraftClaim {
+  const average = !growth || /年均/u.test(subject.name);
+  return {
+    ...claimShell({ ...subject, indicator: subject.indicator }, printed, at),
+    kind: average ? 'average-growth' : 'growth',
+    value: number.value,
+    unit: '%',
+    bound: number.bound,
+    fromYear: years.base,
+    toYear: to,
+  };
+}
