@@ -22,6 +22,6 @@ export interface Near {
 export function boundTime({ text, quantity, leadTime: inLead }: Spot, { time, next, near }: Near, step: Reading['step']): Time | null {
   if (next && /^\($/u.test(text.slice(quantity.end, next.start)) && text.charAt(next.end) === ')') return next;
   if (step === 'from') return inLead?.use === 'from' ? inLead : null;
-  if (near?.use === 'from' && inLead === near && /^的?$/u.test(text.slice(near.end, quantity.start))) return near;
+  if ((near?.use === 'from' || near?.use === 'than') && inLead === near && /^的?$/u.test(text.slice(near.end, quantity.start))) return near;
   return time;
 }

@@ -10,7 +10,7 @@ const CONTRAST = /(?:但|短板|不足|突出表现|仍然|仍有|相比|差距|
 export function dateReading(reading: Reading, passage: Passage, setting: Setting, clock: Clock, years: PlanYears): Dated {
   const { time, before, step } = reading;
   // A year that is past tells a state, whatever the part is about.
-  const aimed = time?.year != null ? clock.isAim(time.year) : isAimed(passage.kind, wordsBefore(reading), passage.plain.text);
+  const aimed = time?.year != null ? clock.isAim(time.year) : isAimed(passage.kind, setting.past !== null, wordsBefore(reading), passage.plain.text);
   if (step === 'from' && time === null) return undatedStart(aimed, setting, passage, clock, years);
   const kept = time?.from != null && !aimed && CONTRAST.test(before) ? null : time;
   if (kept) return byTime(kept, aimed, 'own', clock, years);
@@ -47,7 +47,7 @@ function undatedStart(aimed: boolean, { run, part }: Setting, { kind }: Passage,
   if (!aimed && kind === 'state' && told?.from != null && !clock.isAim(told.from)) {
     return { year: told.from - 1, from: null, role: 'history', guess: null, by: 'assumed', open: false };
   }
-  return { year: aimed ? years.base : null, from: null, role: aimed ? 'baseline' : 'history', guess: guessOf(false, years), by: 'assumed', open: false };
+  return { year: null, from: null, role: aimed ? 'baseline' : 'history', guess: guessOf(false, years), by: 'assumed', open: false };
 }
 
 function undatedAim({ kind, heading }: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
@@ -61,7 +61,7 @@ function undatedAim({ kind, heading }: Passage, { part, run, paragraph }: Settin
   return { year: null, from: null, role: 'target', guess: years.to, by: 'none', open: false };
 }
 
-function undatedState(reading: Reading, { kind }: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
+function undatedState(reading: Reading, { kind }: Passage, { part, run, paragraph, past: latest }: Setting, clock: Clock, years: PlanYears): Dated {
   const past = (time: Time | null): time is Time => time !== null && (time.year === null || !clock.isAim(time.year));
   const contrast = CONTRAST.test(reading.before);
   if (!contrast && past(paragraph)) {
@@ -72,5 +72,6 @@ function undatedState(reading: Reading, { kind }: Passage, { part, run, paragrap
     if (isFlow(reading, false) && told && !contrast) return byTime(told, false, 'carried', clock, years);
     return { year: years.base, from: null, role: 'baseline', guess: years.base === null ? guessOf(false, years) : null, by: 'assumed', open: false };
   }
+  if (past(latest)) return byTime(latest, false, 'carried', clock, years);
   return { year: null, from: null, role: 'baseline', guess: guessOf(false, years), by: 'none', open: false };
 }

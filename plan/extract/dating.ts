@@ -32,9 +32,11 @@ export interface Setting {
   run: Time | null;
   paragraph: Time | null;
   paragraphNumber: number;
+  /** The latest leading time of the part, if it is not after the base year. */
+  past: Time | null;
 }
 
-const blank = (): Setting => ({ part: null, run: null, paragraph: null, paragraphNumber: -1 });
+const blank = (): Setting => ({ part: null, run: null, paragraph: null, paragraphNumber: -1, past: null });
 
 /** Follows the document passage by passage and knows what time each leaves to the next. */
 export class Clock {
@@ -65,6 +67,7 @@ export class Clock {
       const aim = time.year !== null && this.isAim(time.year);
       if (time.from !== null || time.use === 'since') setting.run = time;
       if (passage.heading || (aim && passage.kind === 'goals')) setting.part = time;
+      setting.past = aim ? null : time;
       setting.paragraph = time;
     }
   }
@@ -84,11 +87,11 @@ export class Clock {
   }
 }
 
-/** Whether an undated number tells what is aimed at. */
-export function isAimed(kind: PartKind, before: string, sentence: string): boolean {
+/** Whether an undated number tells what is aimed at; `told` says that its part speaks of years past. */
+export function isAimed(kind: PartKind, told: boolean, before: string, sentence: string): boolean {
   if (/(?:力争|争取|努力|确保|目标|将达|预期|计划(?:到|建|新|引|用|实现|培))/u.test(before)) return true;
   if (/(?:已|已经|现有|目前|截至|截止|依托|达到了|仅为|仅有|成功|获批|当前|首次|荣获)/u.test(before)) return false;
   if (kind === 'goals') return true;
   if (kind === 'state') return /^(?:到|力争|争取)/u.test(sentence) && !sentence.startsWith('到目前');
-  return true;
+  return !told;
 }

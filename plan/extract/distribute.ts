@@ -33,15 +33,15 @@ function lists(text: string, readings: readonly Reading[]): Reading[][] {
   for (const reading of readings) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before && joins(text, before, reading)) group.push(reading);
+    if (group && before && joins(text, before, reading, group[0]?.lead.includes('分别') ?? false)) group.push(reading);
     else groups.push([reading]);
   }
   return groups;
 }
 
-const joins = (text: string, one: Reading, other: Reading): boolean =>
-  one.kind === other.kind &&
-  conversion(one.quantity.unit, other.quantity.unit) !== null &&
+const joins = (text: string, one: Reading, other: Reading, listed: boolean): boolean =>
+  (one.kind === other.kind || listed) &&
+  (listed || conversion(one.quantity.unit, other.quantity.unit) !== null) &&
   /^(?:、|和|及|与|以及|,)$/u.test(text.slice(one.quantity.end, other.quantity.start));
 
 function listedSubjects(text: string, { lead, quantity }: Reading, { names, place }: SentenceContext, count: number): Subject[] | null {

@@ -12,6 +12,7 @@ export type SourceBlock = { kind: 'text'; text: string } | { kind: 'table'; rows
 /** What a plan document says, as far as it could be read without a person: every item certain, or to review with the reason. */
 export interface Draft {
   plan: DraftPlan;
+  /** One for each printing, in the document's order; those of tables last. */
   figures: DraftFigure[];
   claims: DraftClaim[];
   /** Numbers seen and left out, each with its reason: nothing is skipped silently. */

@@ -12,6 +12,8 @@ export interface Around {
   /** What the number is said to measure, or ''. */
   name: string;
   known: boolean;
+  /** The name stands before the number. */
+  ahead: boolean;
 }
 
 const BUDGET =
@@ -26,8 +28,12 @@ const ANNOUNCES = /(?:出台|印发|制定|发布|颁布|修订|实施了?)(?:�
 const STRONG =
   /(?:新增|新建|建成|建有|拥有|获批|获得|达到?|引进|引育|培育|认定|增至|增加到|累计|打造|形成|突破|创建|设立|实现|备案|组建|每年[^,]{0,12})(?:了|各类|国家级|省级|市级|共|以上)*$/u;
 
+/** Words of web pages, of meetings and of offices, whose numbers measure nothing of the plan. */
+const NOISE =
+  /阅读|点击|浏览|访问量|字体|精选|范文|总结|下载|例会|联席会|调度会|内设机构|科室|清单|主任|组长|谋划|储备项目|会期|印发?(?:共)?$|印数|份数|邮编|电话|热线|工作日/u;
+
 /** Why a number with a unit is no indicator figure, or null where it may be one (design: reading conventions). */
-export function whyNone(quantity: Quantity, { lead, tail, name, known }: Around): Why | null {
+export function whyNone(quantity: Quantity, { lead, tail, name, known, ahead }: Around): Why | null {
   const { unit, chinese, foreign } = quantity;
   if (foreign !== null)
     return /亩|公顷|平方|公里|米/u.test(foreign)
@@ -39,7 +45,7 @@ export function whyNone(quantity: Quantity, { lead, tail, name, known }: Around)
           : 'count';
   if (unit.endsWith('元')) return whyNoAmount(lead, tail, name, known);
   if (unit === '%')
-    return /补贴|补助|奖励|资助|比例给予|最高|利率|贴息|出资|持股|税率|按/u.test(lead) ||
+    return /补贴|补助|奖励|资助|比例给予|最高|利率|贴息|出资|持股|税率|税前|扣除|权重|绩效|考核结果|得分|按/u.test(lead + name) ||
       OTHER_AIMS.test(tail) ||
       /^的?(?:比例|标准|额度)(?:给予|予以|进行)/u.test(tail)
       ? 'budget'
@@ -47,15 +53,19 @@ export function whyNone(quantity: Quantity, { lead, tail, name, known }: Around)
   if (unit === '倍' || unit === '番' || unit === '个百分点') return null;
   if (RESEARCH.test(tail)) return 'research';
   if (known) return chinese && quantity.value <= 1 && !STRONG.test(lead) ? 'policy' : null;
+  if (NOISE.test(lead + name)) return 'other';
+  if (/^(?:.{0,12}(?:考核|评比|评价|参评)中|行政村|乡镇|街道|村(?!级)|社区|学校|工作日|环节|窗口)/u.test(tail)) return 'count';
   if (
     /(?:与|和|同|联合|携手|对接|依托)[^,;]{2,70}等$/u.test(lead) ||
     (/^(?:[\u4e00-\u9fa5]{0,6}高校|院校|大学)/u.test(tail) && /(?:与|和|同|联合|携手|对接)/u.test(lead))
   )
     return 'count';
-  if (POLICIES.test(name) || ANNOUNCES.test(lead)) return 'policy';
+  if (POLICIES.test(name) || /^(?:废止|修订|清理|梳理)/u.test(name) || ANNOUNCES.test(lead)) return 'policy';
   if (/^[的]?(?:强|大|届|届次|版)/u.test(tail)) return 'name';
+  // 企业七十一家 counts; 三大产业 and 五支队伍 speak of a list.
+  if (chinese && ahead && quantity.value > 1) return COUNTED.test(name) ? 'count' : null;
   if (chinese)
-    return /国家|省|市级|企业|实验室|中心|平台|团队|园|孵化|高新/u.test(name) && STRONG.test(lead) && !COUNTED.test(name) && quantity.value > 1
+    return /国家|省|市级|企业|实验室|中心|平台|团队|园|孵化|高新|集群/u.test(name) && STRONG.test(lead) && !COUNTED.test(name) && quantity.value > 1
       ? null
       : 'count';
   if (name === '') return 'other';
@@ -64,8 +74,14 @@ export function whyNone(quantity: Quantity, { lead, tail, name, known }: Around)
 
 function whyNoAmount(lead: string, tail: string, name: string, known: boolean): Why | null {
   if (known) return null;
+  if (/^的?.{0,8}(?:基金|母基金|资金池|保证金)/u.test(tail)) return 'budget';
   if (/^的?(?:资金|补助|奖励|支持|项目|投资|经费|企业|奖补|补贴|财政|专项)/u.test(tail)) return 'budget';
-  if (/(?:给予|奖励|补助|资助|最高|投资|总投资|安排|注入|出资|不超过)$/u.test(lead)) return 'budget';
+  if (
+    /(?:给予|奖励|补助|资助|最高|投资|总投资|估算投资|投入|注入|出资|安排|总盘子控制在|设立(?:总?规模)?)$/u.test(
+      lead.replace(/(?:达到?|为|超过|约|近|共)+$/u, ''),
+    )
+  )
+    return 'budget';
   if (MEASURED_MONEY.test(name) && !/补助|补贴|奖|拨款|总投资|中央财政|支持/u.test(name)) return null;
   return BUDGET.test(name) || name === '' ? 'budget' : null;
 }

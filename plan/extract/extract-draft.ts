@@ -18,6 +18,8 @@ import { datePartsByWhole } from './settle.js';
 import type { Subject } from './subjects.js';
 import { sumsOfPlaces, sumsWithin } from './sums.js';
 import { readTable } from './tables.js';
+import type { Period } from './times.js';
+import type { PartKind } from './titles.js';
 
 /** Reads a plan document's text into a draft. Deterministic; time grows with the length of the text alone. */
 export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
@@ -36,7 +38,7 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
 
   for (const passage of taken.passages) {
     const { plain, at } = passage;
-    const { readings, times, named } = readSentence(plain.text, { names, place: plan.place, period: years, places, last });
+    const { readings, times, named } = readSentence(plain.text, { names, place: plan.place, period: periodFor(passage.kind, years), places, last });
     const setting = clock.at(passage);
     if (passage.heading) clock.pass(passage, times, setting);
     const became = new Map<number, number>();
@@ -82,6 +84,11 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
   judgeFigures(figures, names, years);
   for (const claim of claims) if (!claim.certain && claim.reason === null) judged(claim, claimDoubt(claim, null, null));
   return { plan, figures: figures.map(({ figure }) => figure), claims, leftOut, proposals: proposals(figures) };
+}
+
+/** 五年 is the plan's own term where aims are told, and the one before it where results are. */
+function periodFor(kind: PartKind, { from, to }: PlanYears): Period {
+  return kind === 'state' && from !== null && to !== null ? { from: 2 * from - to - 1, to: from - 1 } : { from, to };
 }
 
 const judged = (claim: DraftClaim, doubt: ReviewReason | null): DraftClaim => Object.assign(claim, { certain: doubt === null, reason: doubt });

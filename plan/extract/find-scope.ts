@@ -4,7 +4,7 @@ import type { Subject } from './subjects.js';
 /** Another place than the plan's own that a number belongs to: 全省平均, 株洲高新区. */
 export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | null, { places, place }: SentenceContext): Reading['scope'] {
   const above =
-    /(全省|全国|全州|省内|国内|长三角|珠三角|全[省国]平均(?:水平)?|[全]?省平均(?:水平)?|国家平均(?:水平)?)(?:的)?(?:平均(?:水平|值)?)?(?:为|是|的|达到?)?\(?$/u.exec(
+    /(全省|全国|全市|全州|省内|国内|长三角|珠三角|全[省国]平均(?:水平)?|[全]?省平均(?:水平)?|国家平均(?:水平)?)(?:的)?(?:平均(?:水平|值)?)?(?:为|是|的|达到?)?\(?$/u.exec(
       lead,
     );
   if (above && (lead.includes('平均') || /^的?平均/u.test(tail))) return { name: (above[1] ?? '').slice(0, 2), relation: 'above' };

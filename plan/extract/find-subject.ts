@@ -28,7 +28,7 @@ export function findSubject(
     kind === 'figure' || kind === 'rank' ? phrase : phrase.replace(GROWS, '').replace(/(?:年均|年平均|平均每年|每年|同比|比上年|较上年|实现)$/u, '');
   for (const phrase of time ? [close, text.slice(from, time.start)] : [lead]) {
     const clean = grown(cut(phrase)).replace(/(?:比|较|是|为|与|同|由|从|自)$/u, '');
-    const share = /^(?:[^占]{0,6}?(?:其|并|且|约)?)占(.{2,24})/u.exec(clean.replace(/^[、和及]/u, ''));
+    const share = /^(?:其|并|且|约)*占(.{2,24})/u.exec(clean.replace(/^[、和及]/u, ''));
     const carried = lastSubject(readings, context, quantity.unit, true);
     if (share && carried) {
       const joined = subjectBefore(`${carried.name}占${share[1] ?? ''}`, names, place);
@@ -51,7 +51,8 @@ function partOfWhole(subject: Subject, text: string, quantity: Quantity, reading
   const whole = index === null ? null : readings[index]?.subject;
   if (!whole) return subject;
   const apart = subject.name.replace(/企业|机构|平台|项目$/u, '');
-  const indicator = nameOf(names, `${apart}${whole.name}`, changesNothing(null));
+  const bare = whole.name.replace(/^(?:国家|省|市)级?(?:及)?(?:以上)?/u, '');
+  const indicator = nameOf(names, `${apart}${whole.name}`, changesNothing(null)) ?? nameOf(names, `${apart}${bare}`, changesNothing(null));
   return indicator === null || indicator === whole.indicator ? subject : { ...subject, indicator };
 }
 
@@ -76,7 +77,8 @@ export function wholeOf(text: string, quantity: Quantity, readings: readonly Rea
   for (let index = readings.length - 1; index >= 0; index--) {
     const reading = readings[index];
     if (!reading || reading.quantity.end > mark) continue;
-    return reading.kind === 'figure' && reading.why === null && conversion(reading.quantity.unit, quantity.unit) !== null ? index : null;
+    if (reading.kind === 'figure' && reading.why === null && conversion(reading.quantity.unit, quantity.unit) !== null) return index;
+    if (quantity.start - reading.quantity.start > 120) return null;
   }
   return null;
 }

@@ -20,9 +20,9 @@ export function planFacts(document: string, { passages }: Passages): PlanFacts {
   const head = text.slice(0, 3000);
   const title = titleIn(head);
   const period = periodIn(title ?? '', text);
-  const place = placeIn(title, text);
-  const masked = /20[xX×*?□_○]{2}年/u.test(text);
   const issuer = issuerIn(text);
+  const place = placeIn(title, text) ?? placeIn(issuer?.name ?? null, text);
+  const masked = /20[xX×*?□_○]{2}年/u.test(text);
   return {
     title,
     place,
@@ -43,11 +43,13 @@ const halfWidth = (document: string): string =>
 function titleIn(head: string): string | null {
   const marked = new RegExp(String.raw`(?:印发|发布|公布)(?:了)?《([^》\n]{4,60}(?:\n[^》\n]{1,40})?(?:${KINDS})[^》]{0,30})》`, 'u').exec(head)?.[1];
   if (marked) return tidy(marked);
-  for (const line of head.split('\n').slice(0, 60)) {
+  const lines = head.split('\n').slice(0, 80);
+  for (const [index, line] of lines.entries()) {
     const found = TITLE.exec(line.slice(0, 200))?.[0];
-    if (found === undefined) continue;
-    if (/(?:根据|按照|依据|制定|编制|为了?深入|为贯彻|落实)/u.test(found)) continue;
-    return tidy(found);
+    if (found === undefined || /(?:根据|按照|依据|制定|编制|为了?深入|为贯彻|落实)/u.test(found)) continue;
+    // The years may stand on a line of their own below.
+    const years = /^\s*(\([^()\n]{0,8}\d{4}[^()\n]{0,20}\))\s*$/u.exec(lines[index + 1] ?? '')?.[1] ?? '';
+    return tidy(found.includes('(') ? found : found + years);
   }
   return null;
 }
@@ -55,7 +57,8 @@ function titleIn(head: string): string | null {
 const tidy = (title: string): string =>
   title
     .replace(/\s+/gu, '')
-    .replace(/^.{0,40}?(?:关于印发|大家整理的|关于)/u, '')
+    .replace(/^.{0,40}?(?:关于印发|大家整理的|网友整理的|(?<=[\u4e00-\u9fa5]{2})关于)/u, '')
+    .replace(/(规划|方案|计划)(?:范文|解读|及全文|全文).*$/u, '$1')
     .replace(/^(?:附件\d*:?|《)/u, '')
     .replace(/【.*$/u, '');
 
@@ -77,8 +80,10 @@ function periodIn(title: string, text: string): { from: number; to: number } | n
 
 /** The year the plan states, else the year before the period if the document gives it, else its latest year before that. */
 function baseYear(text: string, from: number | null, passages: Passages['passages']): number | null {
-  const stated = /(?:规划基[年期]|基准年|基年|基期)(?:年份?)?(?:为|是|:)?((?:19|20)\d\d)年?/u.exec(text);
-  if (stated) return Number(stated[1]);
+  const stated = /(?:规划基[年期]|基准年|基年|基期)(?:年份?)?(?:为|是|:)?((?:19|20)\d\d)年?|以((?:19|20)\d\d)年(?:为|作为)(?:规划)?基(?:准年|期|年|数)/u.exec(
+    text,
+  );
+  if (stated) return Number(stated[1] ?? stated[2]);
   if (from === null) return null;
   const given = new Set<number>();
   for (const { plain } of passages) {
@@ -107,12 +112,19 @@ function placeIn(title: string | null, text: string): string | null {
   const cluster = /^(.{2,24}?(?:自主创新示范区|城市群|都市圈|科创走廊|高新技术产业开发区|高新技术产业园区|经济技术开发区|高新区|开发区|新区|示范区))/u.exec(
     title.replace(/^.*?关于/u, ''),
   );
-  const found = PLACE.exec(title.slice(0, 24));
-  if (cluster && !/^[\u4e00-\u9fa5]{2,6}(?:市|县)/u.test(title)) return cluster[1] ?? null;
-  if (found?.index === 0) return lastPlace(found[0]);
+  const found = PLACE.exec(title.replace(/^(?:中共|关于(?:印发)?)/u, '').slice(0, 24));
+  if (cluster && !/^[\u4e00-\u9fa5]{2,6}(?:市|县)/u.test(title)) return fullZone(cluster[1] ?? '', text);
+  if (found?.index === 0 && !/建设|科技|创新|强[县市区]|加快/u.test(found[0])) return lastPlace(found[0]);
   const root = title.slice(0, 2);
   const full = new RegExp(`${root.replace(/[^\u4e00-\u9fa5]/gu, '.')}(?:市|县|区)`, 'u').exec(text);
   return full?.[0] ?? null;
+}
+
+/** 松屏高新区 is 松屏高新技术产业开发区 where the document says so. */
+function fullZone(name: string, text: string): string {
+  const root = name.replace(/(?:高新区|开发区|经开区)$/u, '');
+  if (root === name || root.length < 2) return name;
+  return [`${root}高新技术产业开发区`, `${root}经济技术开发区`].find((full) => text.includes(full)) ?? name;
 }
 
 /** 湖南省益阳市 is 益阳市. */

@@ -78,7 +78,10 @@ function readRow(cells: readonly string[], columns: readonly Column[], above: Ro
 
 /** 件/万人 is counted in 件; 家(个) in 家; ％ is %. */
 function unitOf(text: string): string | null {
-  const bare = text.replace(/[()（）[\]].*$/u, '').replace(/\/.*$/u, '').replace(/^人年.*$/u, '人年');
+  const bare = text
+    .replace(/[()（）[\]].*$/u, '')
+    .replace(/\/.*$/u, '')
+    .replace(/^人年.*$/u, '人年');
   const whole = text === '人/年' ? '人年' : bare;
   return parseUnit(whole) ? whole : null;
 }
@@ -92,10 +95,21 @@ interface Cell {
 
 /** The number of a cell; marks of accumulation ([35]) and of footnotes stand around it. */
 function numberOf(text: string, unit: string): ReturnType<typeof parsePrinted> {
-  const bare = text.replace(/^\[(.*)\]$/u, '$1').replace(/^\((\d.*)\)$/u, '$1').replace(/^(?:达到?|力争)/u, '').replace(/\*+$/u, '').replace('百分点', '个百分点').replace('个个', '个');
+  const bare = text
+    .replace(/^\[(.*)\]$/u, '$1')
+    .replace(/^\((\d.*)\)$/u, '$1')
+    .replace(/^(?:达到?|力争)/u, '')
+    .replace(/\*+$/u, '')
+    .replace('百分点', '个百分点')
+    .replace('个个', '个');
   if (!/\d/u.test(bare) || bare.length > 24) return null;
   // 2.5左右 and 60以上 stand in a column whose unit stands elsewhere.
-  return parsePrinted(bare) ?? (unit === '' ? null : parsePrinted(bare.replace(/(\d)((?:及)?以上|以下|以内|左右)?$/u, `$1${unit}$2`)) ?? (bare.endsWith('%') ? null : parsePrinted(bare, unit)));
+  return (
+    parsePrinted(bare) ??
+    (unit === ''
+      ? null
+      : (parsePrinted(bare.replace(/(\d)((?:及)?以上|以下|以内|左右)?$/u, `$1${unit}$2`)) ?? (bare.endsWith('%') ? null : parsePrinted(bare, unit))))
+  );
 }
 
 function readCell(
@@ -109,7 +123,14 @@ function readCell(
   const { subject } = row;
   const role = clock.roleOf(column.year, column.aim);
   const accumulated = /^\[.*\]$/u.test(text) || subject.cumulative || subject.added;
-  const dated: Dated = { year: column.year, from: column.from, role, guess: column.year === null ? (column.aim ? years.to : years.base) : null, by: column.told ? 'own' : 'assumed', open: false };
+  const dated: Dated = {
+    year: column.year,
+    from: column.from,
+    role,
+    guess: column.year === null ? (column.aim ? years.to : years.base) : null,
+    by: column.told ? 'own' : 'assumed',
+    open: false,
+  };
   figures.push({
     figure: {
       indicator: row.growth ? null : subject.indicator,
@@ -145,7 +166,14 @@ function readGrowth({ row, text, raw, at }: Cell, { years }: TableContext, claim
   if (number && number.unit === '%') claims.push(growthClaim(row, number, raw, at, years.to, years));
 }
 
-function growthClaim({ subject, growth }: Row, number: NonNullable<ReturnType<typeof parsePrinted>>, printed: string, at: string, to: number | null, years: PlanYears): DraftClaim {
+function growthClaim(
+  { subject, growth }: Row,
+  number: NonNullable<ReturnType<typeof parsePrinted>>,
+  printed: string,
+  at: string,
+  to: number | null,
+  years: PlanYears,
+): DraftClaim {
   const average = !growth || /年均/u.test(subject.name);
   return {
     ...claimShell({ ...subject, indicator: subject.indicator }, printed, at),

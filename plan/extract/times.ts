@@ -39,7 +39,7 @@ const YEAR = String.raw`(?<!\d)((?:19|20)\d\d)年`;
 const MASKED = String.raw`(?<!\d)(?:20|19)(?:[xX×*?□_○]{1,2}|[xX×*?□_○]\d|\d[xX×*?□_○])年|(?<![\dA-Za-z])[xX×*□]{2,4}年`;
 const CHINESE = String.raw`([二一][〇零○Oo0九][〇零○Oo0一二三四五六七八九]{2})年`;
 const FIVE = String.raw`["“]?(十[一二三四五六]?)五["”]?(期末|末期|末|期间|时期|期|以来|初期|初|阶段|这五年|五年(?!规划|计划)|(?=[,:、]))`;
-const TERM = String.raw`(规划期末|规划期内|规划期|期末|(?:未来|今后|用|通过|经过|再用|力争用)(?:的)?([三五两二]|十|3|5)年(?:左右)?(?:的)?(?:时间|努力|内)?)`;
+const TERM = String.raw`(规划期末|规划期内|规划期|期末|(?<![第近前后每满百\d一二三四五六七八九十]|连续|不少于|不超过|有效期|任期|建设期|免租)(?:未来|今后|用|通过|经过|再用|力争)?([一二三四五六七八九十两]|[2-9]|10)年(?![级制龄期行规计初末中底底以轮一多\d])(?:左右)?(?:的)?(?:来|时间|努力|内|间|共|累计)?)`;
 const TIME = new RegExp(`${RUN}|${YEAR}|(${MASKED})|${CHINESE}|${FIVE}|${TERM}`, 'gu');
 
 /** Every time a plain sentence names, in order. */
@@ -78,7 +78,7 @@ function addTerm(term: string, count: string | undefined, plan: Period, add: Add
     add(term.includes('末') ? null : plan.from, plan.to);
     return;
   }
-  const years = { 三: 3, 五: 5, 两: 2, 二: 2, 十: 10 }[count] ?? Number(count);
+  const years = '一二三四五六七八九十'.indexOf(count.replace('两', '二')) + 1 || Number(count);
   if (plan.from !== null && plan.to - plan.from + 1 === years) add(plan.from, plan.to, 'lead');
 }
 
@@ -86,6 +86,7 @@ function useOf(text: string, start: number, end: number): Time['use'] {
   const before = text.slice(Math.max(0, start - 5), start);
   const after = text.slice(end, end + 8);
   if (/(?:较|比|相比于?|相当于|高于|低于|对比|以|较之)(?:上年|上一年)?$/u.test(before) && !/^(?:以来|起)/u.test(after)) return 'than';
+  if (/^(?:底|末)?(?:的)?基础上/u.test(after)) return 'than';
   if (/(?:是|为|与|同|和|达到?|达)$/u.test(before) && /^(?:底|末)?(?:的?(?:[\d.一二两三四五六七八九十]{1,6}多?余?倍)|相比|相较|比较|比,)/u.test(after))
     return 'than';
   if (/^(?:底|末)?(?:以来|起|开始|之后|以后)/u.test(after)) return 'since';

@@ -39,7 +39,11 @@ export function titleLines(text: string): TitleLine[] {
 
 /** Short, without stops or figures in it; years may stand in a title. */
 const isTitle = (line: string): boolean =>
-  line.length <= 32 && /\p{sc=Han}{2}/u.test(line) && !/[,，;；:：。|\t]/u.test(line) && !/\d(?!\d{0,3}年|[.、．]|\d|[)）])/u.test(line.replace(/^[\d(（]{1,3}[.、．)）]/u, '')) && !/[家个项件元%％人名位]$/u.test(line);
+  line.length <= 32 &&
+  /\p{sc=Han}{2}/u.test(line) &&
+  !/[,，;；:：。|\t]/u.test(line) &&
+  !/\d(?!\d{0,3}年|[.、．]|\d|[)）])/u.test(line.replace(/^[\d(（]{1,3}[.、．)）]/u, '')) &&
+  !/[家个项件元%％人名位]$/u.test(line);
 
 const rankOf = (line: string): number => LABELS.find(([label]) => label.test(line))?.[1] ?? 4;
 

@@ -49,8 +49,8 @@ export function parseUnit(text: string): Unit | null {
   return null;
 }
 
-/** Measure words of one kind: a zone is counted in 家 here and in 个 there, a team in 个 or 支, a person in 人 or 名. */
-const alike = (base: string): string => ('个所座处支'.includes(base) ? '家' : base === '名' ? '人' : base);
+/** Measure words of one kind: a zone is counted in 家 here and in 个 there, a team in 个 or 支, a firm in 家 or 户, a person in 人 or 名. */
+const alike = (base: string): string => ('个所座处支户'.includes(base) ? '家' : base === '名' ? '人' : base);
 
 /** The number one unit must be multiplied by to be told in another, or null where the two measure different things. */
 export function conversion(from: string, to: string): number | null {
