@@ -66,7 +66,8 @@ function timesToGrowth(text: string): PrintedClaim | null {
   const times = numberOf(pick(text, '倍'), '倍');
   if (times?.value == null) return null;
   const reaches = /(?:到|至|为|是)[^倍]*倍/u.test(text);
-  return { ...times, value: (times.value - (reaches ? 1 : 0)) * 100, unit: '%', decimals: times.decimals - 2 };
+  // 2.3 × 100 is 229.99999999999997 in binary: told in the 15 digits Excel carries.
+  return { ...times, value: Number(((times.value - (reaches ? 1 : 0)) * 100).toPrecision(15)), unit: '%', decimals: times.decimals - 2 };
 }
 
 /** 2.5倍 is that multiple; 增加了两倍 adds twice the old value and makes three of it. */
