@@ -12,8 +12,10 @@ export function distribute(text: string, readings: Reading[], times: readonly Ti
     const count = group.length;
     if (opening && count > 1 && count <= 12) {
       const own =
-        listedSubjects(text, opening, context, count) ??
-        (opening.lead.includes('分别') || opening.kind === 'multiple' ? earlierSubjects(readings.slice(Math.max(0, first - 20), first), count) : null);
+        (placesIn(opening.lead).length > 0 ? null : listedSubjects(text, opening, context, count)) ??
+        ((opening.lead.includes('分别') && placesIn(opening.lead).length === 0) || opening.kind === 'multiple'
+          ? earlierSubjects(readings.slice(Math.max(0, first - 20), first), count)
+          : null);
       own?.forEach((subject, index) => {
         const reading = group[index];
         if (!reading) return;
@@ -21,7 +23,8 @@ export function distribute(text: string, readings: Reading[], times: readonly Ti
         reading.subjectFrom = 'before';
         reading.why = leaveOut(reading, '');
       });
-      if (!own && opening.lead.includes('分别')) listedTimes(times, opening, group);
+      const scoped = own ? false : listedPlaces(opening, group, readings.slice(Math.max(0, first - 6), first));
+      if (!own && !scoped && opening.lead.includes('分别')) listedTimes(times, opening, group);
     }
     first += count;
   }
@@ -55,6 +58,25 @@ function listedSubjects(text: string, { lead, quantity }: Reading, { names, plac
   const found = parts.map((part) => subjectBefore(part.replace(/^.*(?:年|期间)(?=.)/u, ''), names, place));
   return found.every((subject) => subject !== null) ? found : null;
 }
+
+/** 东屏区、碧湾县、青木县分别为186家、74家和58家: parts of the last figure told, by place. */
+function listedPlaces({ lead }: Reading, group: readonly Reading[], earlier: readonly Reading[]): boolean {
+  const places = placesIn(lead);
+  if (places.length !== group.length) return false;
+  const whole = earlier.filter(({ kind, why, subject }) => kind === 'figure' && why === null && subject).at(-1);
+  group.forEach((reading, index) => {
+    reading.scope = { name: places[index] ?? '', relation: 'part' };
+    if (whole) reading.subject = whole.subject;
+    reading.subjectFrom = 'before';
+    reading.why = leaveOut(reading, '');
+  });
+  return true;
+}
+
+const placesIn = (lead: string): string[] => {
+  const names = (/^(?:其中[:,]?)?(.*?)分别/u.exec(lead)?.[1] ?? '').split(/[、和及与]/u);
+  return names.every((name) => /^[\u4e00-\u9fa5]{1,5}[区县市旗州]$/u.test(name)) ? names : [];
+};
 
 function earlierSubjects(readings: readonly Reading[], count: number): Subject[] | null {
   const found = readings.flatMap(({ subject, kind, why }) => (subject && kind === 'figure' && why === null ? [subject] : [])).slice(-count);

@@ -27,7 +27,7 @@ export function findDoublings(text: string, readings: readonly Reading[], names:
     const lead = text.slice(Math.max(0, start - 40), start);
     const clause = lead
       .slice(Math.max(...[',', ';', '。', ':', '\n', '“'].map((stop) => lead.lastIndexOf(stop))) + 1)
-      .replace(/(?:比|较)?(?:20\d\d年|[“"]?十[一二三四]五[”"]?末?)(?:的|基础上)?/gu, '');
+      .replace(/(?:比|较)?(?:20\d\d年|[“"]?十[一二三四]五[”"]?末?)(?:的|基础上)?|[一二三四五六七八九十]年(?:内|时间)?/gu, '');
     const own = subjectBefore(clause, names, place);
     const subject = own && own.name.length > 1 ? own : (readings.filter(({ quantity }) => quantity.end <= start).at(-1)?.subject ?? null);
     return [{ start, end, value, subject: subject?.indicator == null ? null : subject, theme: clause.replace(/^-+/u, '') }];

@@ -5,6 +5,8 @@ type Why = DraftLeftOut['why'];
 
 /** What stands around a number in its sentence. */
 export interface Around {
+  /** The sentence before the number. */
+  before: string;
   /** Words from the last number or stop to this number. */
   lead: string;
   /** Words from this number to the next stop. */
@@ -20,8 +22,9 @@ const BUDGET =
   /资金|补助|补贴|奖补|奖励(?!数|项)|资助|贴息|拨款|投资|经费|预算|总造价|注册资本|支持$|给予|每年安排|安排|风险补偿|赔付|贷款贴息|最高|担保|融资$|募集|授信/u;
 const MEASURED_MONEY = /(?:额|产值|增加值|收入|支出|投入|利润|税收|总量|GDP|规模|余额|产出|效益|营收|销售|消费|价值)$|成交|合同|R&D|研发|研究与试验/iu;
 const POLICIES = /政策|文件|办法|意见|措施|条例|细则|制度|方案|规划|通知|法规|改革(?:事项|任务|举措)?$|规定|清单/u;
-const COUNTED =
-  /部门|单位|方面|领域|环节|问题|阶段|步|层次|层面|特点|原则|任务|行动|要素|体系|机制|方向|课题组|工作组|小组|类别|模块|维度|条主线|途径|路径|抓手|重点$|短板|关系|高地|中心城区|市场|资源|走廊|片区|板块|组团|功能区|城区|乡镇|街道|村|社区|县$|市$|(?<!高新|开发|园|示范|经开|集聚|功能|保税|试验|先行)区$|省份|国家$|地区$|成员|党|主体$|专栏|附件|批次|年度|季度|世纪|百年/u;
+const THINGS =
+  '部门|单位|方面|领域|环节|问题|阶段|步|层次|层面|特点|原则|任务|行动|要素|体系|机制|方向|课题组|工作组|小组|类别|模块|维度|主线|途径|路径|抓手|重点|短板|关系|高地|中心城区|市场|资源|走廊|片区|板块|组团|功能区|城区|乡镇|街道|村|社区|县|市|(?<!高新|开发|园|示范|经开|集聚|功能|保税|试验|先行)区|省份|国家|地区|成员|党|专栏|附件|批次|年度|季度|世纪|站位|目标|关口|责任|突破|倍增|翻番|小时|步骤|级|类';
+const COUNTED = new RegExp(`^(?:部门|单位|地市|成员单位|国家和地区)|(?:${THINGS})$`, 'u');
 const RESEARCH = /\d?类新药|首仿药|临床|技术路线|靶点/u;
 const OTHER_AIMS = /以(?:上|下)的?(?:企业|项目)?(?:给予|奖励)/u;
 const ANNOUNCES = /(?:出台|印发|制定|发布|颁布|修订|实施了?)(?:了|实施)?$/u;
@@ -33,7 +36,7 @@ const NOISE =
   /阅读|点击|浏览|访问量|字体|精选|范文|总结|下载|例会|联席会|调度会|内设机构|科室|清单|主任|组长|谋划|储备项目|会期|印发?(?:共)?$|印数|份数|邮编|电话|热线|工作日/u;
 
 /** Why a number with a unit is no indicator figure, or null where it may be one (design: reading conventions). */
-export function whyNone(quantity: Quantity, { lead, tail, name, known, ahead }: Around): Why | null {
+export function whyNone(quantity: Quantity, { before, lead, tail, name, known, ahead }: Around): Why | null {
   const { unit, chinese, foreign } = quantity;
   if (foreign !== null)
     return /亩|公顷|平方|公里|米/u.test(foreign)
@@ -52,8 +55,9 @@ export function whyNone(quantity: Quantity, { lead, tail, name, known, ahead }: 
       : null;
   if (unit === '倍' || unit === '番' || unit === '个百分点') return null;
   if (RESEARCH.test(tail)) return 'research';
-  if (known) return chinese && quantity.value <= 1 && !STRONG.test(lead) ? 'policy' : null;
-  if (NOISE.test(lead + name)) return 'other';
+  const sized = /[百千万]亿级/u.test(name);
+  if (known) return chinese && quantity.value <= 1 && !STRONG.test(lead) && !sized ? 'policy' : null;
+  if (NOISE.test(lead + name) || /(?:清单|事项|任务)[^,;]{0,4},?共?$/u.test(before)) return 'other';
   if (/^(?:.{0,12}(?:考核|评比|评价|参评)中|行政村|乡镇|街道|村(?!级)|社区|学校|工作日|环节|窗口)/u.test(tail)) return 'count';
   if (
     /(?:与|和|同|联合|携手|对接|依托)[^,;]{2,70}等$/u.test(lead) ||
@@ -63,7 +67,7 @@ export function whyNone(quantity: Quantity, { lead, tail, name, known, ahead }: 
   if (POLICIES.test(name) || /^(?:废止|修订|清理|梳理)/u.test(name) || ANNOUNCES.test(lead)) return 'policy';
   if (/^[的]?(?:强|大|届|届次|版)/u.test(tail)) return 'name';
   // 企业七十一家 counts; 三大产业 and 五支队伍 speak of a list.
-  if (chinese && ahead && quantity.value > 1) return COUNTED.test(name) ? 'count' : null;
+  if (chinese && ((ahead && quantity.value > 1) || sized)) return COUNTED.test(name) ? 'count' : null;
   if (chinese)
     return /国家|省|市级|企业|实验室|中心|平台|团队|园|孵化|高新|集群/u.test(name) && STRONG.test(lead) && !COUNTED.test(name) && quantity.value > 1
       ? null

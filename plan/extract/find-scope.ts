@@ -13,6 +13,8 @@ export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | nul
   const head = text.slice(segment, segment + 12).replace(/^(?:其中|[,、:])/u, '');
   const start = places.find((name) => head.startsWith(name) && name !== place) ?? places.find((name) => lead.startsWith(name) && name !== place);
   if (start !== undefined) return { name: start, relation: 'part' };
-  const zone = subject && /^([\u4e00-\u9fa5]{2,8}(?:高新区|开发区|经开区))/u.exec(lead.replace(/^(?:其中|、|和)/u, ''));
+  const zone =
+    subject &&
+    /^([\u4e00-\u9fa5]{2,4}(?<!国家|[省市]级|家级|全国|在|占|各|类|和)(?:高新区|开发区|经开区))/u.exec(lead.replace(/^(?:其中|、|和|支持|推动)/u, ''));
   return zone && zone[1] !== place ? { name: zone[1] ?? '', relation: 'part' } : null;
 }

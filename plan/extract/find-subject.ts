@@ -37,8 +37,21 @@ export function findSubject(
     const subject = subjectBefore(clean, names, place);
     if (subject && !isPlace(subject.name, context)) return { subject: partOfWhole(subject, text, quantity, readings, names), subjectFrom: 'lead' };
   }
+  const before = clauseBefore(text, from, readings.at(-1)?.quantity.end ?? 0);
+  const told = before === '' ? null : subjectBefore(before, names, place);
+  if (told && told.name.length <= 20 && !isPlace(told.name, context)) return { subject: told, subjectFrom: 'before' };
   const carried = lastSubject(readings, context, quantity.unit, false);
   return { subject: carried && { ...carried, added: carried.added && !/总量|总数|达到?|增至/u.test(lead) }, subjectFrom: 'carried' };
+}
+
+/** The clause before the number's own, where it tells a rise in words (翻一番, 从无到有) or names a thing and has no number. */
+function clauseBefore(text: string, from: number, end: number): string {
+  const near = text.slice(Math.max(end, from - 50), from);
+  if (!near.endsWith(',')) return '';
+  const clause = near.slice(0, -1);
+  const words = clause.slice(Math.max(...[',', ';', '。', ':', '\n'].map((stop) => clause.lastIndexOf(stop))) + 1);
+  const rise = /(?:实现|力争)*(?:从无到有|翻(?:[一两]?)番|倍增|翻倍|零的突破|稳步增长|持续增长|不断增加|快速增长|大幅增长)/u.exec(words);
+  return rise ? words.slice(0, rise.index) : '';
 }
 
 const isPlace = (name: string, { place, places }: SentenceContext): boolean =>

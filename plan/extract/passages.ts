@@ -62,6 +62,7 @@ export function passagesOf(source: SourceText): Passages {
       const add = (from: number, to: number, heading: boolean): void => {
         const plain = plainText(document, soft, from, to);
         if (plain.text !== '') passages.push({ at, path: parts.path, heading, kind: parts.kind, paragraph, plain });
+        if (/目标(?:是|为|如下)?:|以下目标/u.test(plain.text)) parts.aim();
       };
       let from = piece.start;
       if (!isHeading(at)) {
@@ -119,6 +120,14 @@ class Parts {
   public open(title: string, rank: number): void {
     this.titles = [...this.titles.filter((above) => above.rank < rank), { rank, key: `#${String(++this.count)}`, kind: kindOfTitle(title) }];
     this.settle(this.labels === '' ? [] : this.labels.split('/'));
+  }
+
+  /** What follows lists aims, whatever its title says. */
+  public aim(): void {
+    const last = this.titles.at(-1);
+    if (last) last.kind = 'goals';
+    else this.kinds.set(this.labels, 'goals');
+    this.kind = 'goals';
   }
 
   private settle(labels: string[]): void {

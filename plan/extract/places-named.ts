@@ -1,4 +1,4 @@
-const NO_PLACE = /[全我本各省市县区国园]|高新|开发|示范|功能|地区|中心|城市|农村|集聚/u;
+const NO_PLACE = /[全我本各省市县区国园占在为是有的与和及等以到由从级类一二三四五六七八九十]|高新|开发|示范|功能|地区|中心|城市|农村|集聚/u;
 
 /** Places that a document names beside its own (株洲高新区, 赫山区), by the two characters that its clauses begin with. */
 export function placesNamed(document: string, own: string | null): string[] {

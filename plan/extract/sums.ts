@@ -1,3 +1,4 @@
+import { conversion } from '../number/unit.js';
 import { claimShell } from './claims.js';
 import type { DraftClaim, DraftFigure } from './draft.js';
 import type { ReadFigure } from './figures.js';
@@ -10,7 +11,8 @@ export function sumsWithin(readings: readonly Reading[], places: ReadonlyMap<num
     const of = whole === null ? undefined : readings[whole];
     const place = places.get(index);
     if (whole === null || !of || place === undefined || kind !== 'figure' || why !== null || step === 'from') return;
-    if (of.quantity.unit === quantity.unit && of.quantity.value >= quantity.value) parts.set(whole, [...(parts.get(whole) ?? []), place]);
+    const factor = conversion(quantity.unit, of.quantity.unit);
+    if (factor !== null && of.quantity.value >= quantity.value * factor) parts.set(whole, [...(parts.get(whole) ?? []), place]);
   });
   return [...parts].flatMap(([whole, list]) => {
     const place = places.get(whole);
