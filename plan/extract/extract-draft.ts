@@ -34,11 +34,12 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
   const claims: DraftClaim[] = [];
   const leftOut: DraftLeftOut[] = [];
   let last: Subject | null = null;
+  let lastPlace: string | null = null;
   let theme: { doubling: Doubling; passage: Passage } | null = null;
 
   for (const passage of taken.passages) {
     const { plain, at } = passage;
-    const { readings, times, named } = readSentence(plain.text, { names, place: plan.place, period: periodFor(passage.kind, years), places, last });
+    const { readings, times, named } = readSentence(plain.text, { names, place: plan.place, period: periodFor(passage.kind, years), places, last, lastPlace });
     const setting = clock.at(passage);
     if (passage.heading) clock.pass(passage, times, setting);
     const became = new Map<number, number>();
@@ -71,6 +72,7 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
       else if (isTheme(passage, doubling)) theme = { doubling, passage };
     }
     if (!passage.heading) clock.pass(passage, times, setting);
+    lastPlace = places.find((name) => plain.text.startsWith(name)) ?? null;
     last = readings.filter(({ why, subject, scope }) => why === null && subject && !scope).at(-1)?.subject ?? null;
   }
 

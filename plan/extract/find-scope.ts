@@ -2,7 +2,7 @@ import type { Reading, SentenceContext, Spot } from './reading.js';
 import type { Subject } from './subjects.js';
 
 /** Another place than the plan's own that a number belongs to: 全省平均, 株洲高新区. */
-export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | null, { places, place }: SentenceContext): Reading['scope'] {
+export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | null, { places, place, lastPlace }: SentenceContext): Reading['scope'] {
   const above =
     /(全省|全国|全市|全州|省内|国内|长三角|珠三角|全[省国]平均(?:水平)?|[全]?省平均(?:水平)?|国家平均(?:水平)?)(?:的)?(?:平均(?:水平|值)?)?(?:为|是|的|达到?)?\(?$/u.exec(
       lead,
@@ -12,6 +12,18 @@ export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | nul
   const segment = near + text.slice(near, from).lastIndexOf(';') + 1;
   const head = text.slice(segment, segment + 12).replace(/^(?:其中|[,、:])/u, '');
   const start = places.find((name) => head.startsWith(name) && name !== place) ?? places.find((name) => lead.startsWith(name) && name !== place);
+  // 长沙…。…;株洲…: the place the sentence before was about goes on until another is named.
+  if (
+    start === undefined &&
+    segment === near &&
+    lastPlace !== null &&
+    text
+      .slice(from, from + 600)
+      .split(';')
+      .some((part) => places.some((name) => part.startsWith(name)))
+  ) {
+    return { name: lastPlace, relation: 'part' };
+  }
   if (start !== undefined) return { name: start, relation: 'part' };
   const zone =
     subject &&

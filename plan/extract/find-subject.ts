@@ -1,5 +1,5 @@
 import { conversion } from '../number/unit.js';
-import { type IndicatorNames, nameOf } from './indicator-names.js';
+import { type IndicatorNames, nameOf, spelling } from './indicator-names.js';
 import { GROWS } from './number-kind.js';
 import type { Quantity } from './quantities.js';
 import type { Reading, ReadingKind, SentenceContext, Spot } from './reading.js';
@@ -29,13 +29,15 @@ export function findSubject(
   for (const phrase of time ? [close, text.slice(from, time.start)] : [lead]) {
     const clean = grown(cut(phrase)).replace(/(?:比|较|是|为|与|同|由|从|自)$/u, '');
     const share = /^(?:其|并|且|约)*占(.{2,24})/u.exec(clean.replace(/^[、和及]/u, ''));
-    const carried = lastSubject(readings, context, quantity.unit, true);
+    const rise = share ? clauseBefore(text, from, readings.at(-1)?.quantity.end ?? 0) : '';
+    const carried = (rise === '' ? null : subjectBefore(rise, names, place)) ?? lastSubject(readings, context, quantity.unit, true);
     if (share && carried) {
       const joined = subjectBefore(`${carried.name}占${share[1] ?? ''}`, names, place);
       if (joined) return { subject: joined, subjectFrom: 'before' };
     }
     const subject = subjectBefore(clean, names, place);
-    if (subject && !isPlace(subject.name, context)) return { subject: partOfWhole(subject, text, quantity, readings, names), subjectFrom: 'lead' };
+    if (subject && !isPlace(subject.name, context))
+      return { subject: added(subject, phrase, readings.at(-1), names) ?? partOfWhole(subject, text, quantity, readings, names), subjectFrom: 'lead' };
   }
   const before = clauseBefore(text, from, readings.at(-1)?.quantity.end ?? 0);
   const told = before === '' ? null : subjectBefore(before, names, place);
@@ -52,6 +54,12 @@ function clauseBefore(text: string, from: number, end: number): string {
   const words = clause.slice(Math.max(...[',', ';', '。', ':', '\n'].map((stop) => clause.lastIndexOf(stop))) + 1);
   const rise = /(?:实现|力争)*(?:从无到有|翻(?:[一两]?)番|倍增|翻倍|零的突破|稳步增长|持续增长|不断增加|快速增长|大幅增长)/u.exec(words);
   return rise ? words.slice(0, rise.index) : '';
+}
+
+/** 新增国家工程中心1家,省级工程中心120家: the verb governs the list. */
+function added(subject: Subject, lead: string, previous: Reading | undefined, { byName }: IndicatorNames): Subject | null {
+  if (subject.added || !previous?.subject?.added || !/^[、,]?$/u.test(lead.replace(subject.name, ''))) return null;
+  return { ...subject, added: true, indicator: byName.get(spelling(`新增${subject.name}`)) ?? null };
 }
 
 const isPlace = (name: string, { place, places }: SentenceContext): boolean =>
@@ -91,7 +99,8 @@ export function wholeOf(text: string, quantity: Quantity, readings: readonly Rea
     const reading = readings[index];
     if (!reading || reading.quantity.end > mark) continue;
     if (reading.kind === 'figure' && reading.why === null && conversion(reading.quantity.unit, quantity.unit) !== null) return index;
-    if (quantity.start - reading.quantity.start > 120) return null;
+    // A share told between does not part them; another count does.
+    if (!/[%‰倍点]$/u.test(reading.quantity.unit)) return null;
   }
   return null;
 }

@@ -61,8 +61,8 @@ export function passagesOf(source: SourceText): Passages {
       const { at } = sentence;
       const add = (from: number, to: number, heading: boolean): void => {
         const plain = plainText(document, soft, from, to);
-        if (plain.text !== '') passages.push({ at, path: parts.path, heading, kind: parts.kind, paragraph, plain });
         if (/目标(?:是|为|如下)?:|以下目标/u.test(plain.text)) parts.aim();
+        if (plain.text !== '') passages.push({ at, path: parts.path, heading, kind: parts.kind, paragraph, plain });
       };
       let from = piece.start;
       if (!isHeading(at)) {

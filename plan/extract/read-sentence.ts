@@ -7,6 +7,7 @@ import { leaveOut } from './leave-out.js';
 import { findNamed } from './named-spans.js';
 import { claimSpan, EACH_YEAR, kindOf } from './number-kind.js';
 import { findQuantities, type Quantity } from './quantities.js';
+import { rankSubject } from './rank-subject.js';
 import type { Reading, SentenceContext, Spot } from './reading.js';
 import { spotOf } from './spot.js';
 import { findTimes, type Time } from './times.js';
@@ -61,13 +62,14 @@ function readOne(spot: Spot, times: Near, readings: readonly Reading[], context:
   const before = text.slice(Math.max(0, quantity.start - 60), quantity.start);
   const step = stepOf(spot, readings.at(-1));
   const kind = kindOf(spot, readings.at(-1));
-  const told = findSubject(spot, kind, readings, context);
+  const ranked = kind === 'rank' ? rankSubject(spot, readings.at(-1), context) : null;
+  const told = ranked ? { subject: ranked.subject, subjectFrom: 'before' as const } : findSubject(spot, kind, readings, context);
   const { near } = times;
   const reading: Reading = {
     quantity: kind === 'rank' ? { ...quantity, unit: '位' } : fitted(quantity, told.subject, context.names, (told.subject?.name ?? '') + lead),
     kind,
     ...told,
-    scope: scopeOf(spot, told.subject, context),
+    scope: ranked ? ranked.scope : scopeOf(spot, told.subject, context),
     time: boundTime(spot, times, step),
     than: near?.use === 'than' && quantity.start - near.end < 40 ? near : null,
     step,

@@ -43,6 +43,8 @@ export interface SentenceContext {
   places: readonly string[];
   /** The last subject of the sentence before. */
   last: Subject | null;
+  /** The place that the sentence before is about, if it is another than the plan's. */
+  lastPlace: string | null;
 }
 
 /** A number and the bounded stretch of its sentence that it is read in. */

@@ -69,7 +69,7 @@ export function subjectBefore(lead: string, names: IndicatorNames, place: string
 export function subjectAfter(tail: string, lead: string, names: IndicatorNames): Subject | null {
   const noun = nounOf(tail);
   if (noun === '') return null;
-  const added = ADDS.test(lead.replace(REACHES, '')) || ADDED_AHEAD.test(opening(lead).before);
+  const added = ADDS.test(lead) || ADDS.test(lead.replace(REACHES, '')) || ADDED_AHEAD.test(opening(lead).before);
   const indicator = prefixName(names, added ? `新增${noun}` : noun) ?? (added ? prefixName(names, noun, true) : prefixName(names, verbBefore(lead) + noun));
   return { name: noun, indicator, added, cumulative: CUMULATIVE.test(lead) };
 }
@@ -85,7 +85,8 @@ function prefixName(names: IndicatorNames, noun: string, flowOnly = false): stri
 
 const NOT_NOUN =
   /^(?:以上|以下|左右|以内|和|与|及|或|并|且|而|占|较|比|同|为|是|在|由|从|到|至|增|提|上升|下降|降|减|发展|扩大|翻|跃|达|超|突破|不足|分|均|已|将|的|等|以来|以、|\)|\(|\[|\]|-|\d|;|,|。|\n|:|《|”|"|$)/u;
-const NOUN_ENDS = /(?:[,;:。!?\n()、\d]|和(?=[\d一二两三四五六七八九十])|并|成功|列入|入选|获批|建成|通过|落户|投入|正式|纳入|实现|得到|开展|申报(?!省)|以上)/u;
+const NOUN_ENDS =
+  /(?:[,;:。!?\n()、\d]|和(?=[\d一二两三四五六七八九十])|并|成功|列入|入选|获批|建成|通过|落户|投入|正式|纳入|实现|得到|开展|申报(?!省)|(?<!级)以上|因|由于|受)/u;
 
 function nounOf(tail: string): string {
   const text = tail.slice(0, 30);

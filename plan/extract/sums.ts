@@ -7,12 +7,13 @@ import type { Reading } from './reading.js';
 /** 其中: the number before it is the whole of those after it. `places` tells which figure each reading became. */
 export function sumsWithin(readings: readonly Reading[], places: ReadonlyMap<number, number>, figures: readonly ReadFigure[]): DraftClaim[] {
   const parts = new Map<number, number[]>();
-  readings.forEach(({ whole, kind, why, step, quantity }, index) => {
+  readings.forEach(({ whole, kind, why, step, quantity, scope }, index) => {
     const of = whole === null ? undefined : readings[whole];
     const place = places.get(index);
     if (whole === null || !of || place === undefined || kind !== 'figure' || why !== null || step === 'from') return;
     const factor = conversion(quantity.unit, of.quantity.unit);
-    if (factor !== null && of.quantity.value >= quantity.value * factor) parts.set(whole, [...(parts.get(whole) ?? []), place]);
+    if (factor !== null && of.scope?.name === scope?.name && of.quantity.value >= quantity.value * factor)
+      parts.set(whole, [...(parts.get(whole) ?? []), place]);
   });
   return [...parts].flatMap(([whole, list]) => {
     const place = places.get(whole);
@@ -28,8 +29,11 @@ export function sumsOfPlaces(figures: readonly DraftFigure[]): DraftClaim[] {
   figures.forEach((figure, index) => {
     if (figure.relation === 'part' && figure.unit !== '位' && figure.unit !== '%') parts.set(key(figure), [...(parts.get(key(figure)) ?? []), index]);
   });
+  const seen = new Set<string>();
   return figures.flatMap((figure, index) => {
-    const list = figure.scope === null ? (parts.get(key(figure)) ?? []) : [];
+    if (figure.scope !== null || seen.has(key(figure))) return [];
+    seen.add(key(figure));
+    const list = parts.get(key(figure)) ?? [];
     const places = new Set(list.map((part) => figures[part]?.scope));
     return places.size >= 2 && places.size === list.length ? [sumClaim(figure, index, list)] : [];
   });
