@@ -1,4 +1,5 @@
 import type { Book } from './book/book.js';
+import { INTERNAL_SERVICE } from './office/internal-service.js';
 import { callMethod, follow, idOf, isProperty, isReferable, itemOf, itemsOf, notFound, readProperty, scalarsOf, writeProperty } from './office/model.js';
 import { OfficeError } from './office/office-error.js';
 import { object, OfficeObject } from './office/office-type.js';
@@ -42,7 +43,10 @@ export interface BatchAnswer {
 }
 
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 };
-const PATH = { root: 1, method: 3, property: 4, item: 5, reference: 6, none: 7 };
+const PATH = { root: 1, newObject: 2, method: 3, property: 4, item: 5, reference: 6, none: 7 };
+
+/** Whether Office.js speaks for itself here, and not for the add-in. */
+export const isInternal = ({ ObjectPaths }: Batch): boolean => Object.values(ObjectPaths).some(({ Name }) => Name === INTERNAL_SERVICE);
 
 /** What a batch may do beside reading and writing the workbook. */
 export interface Session {
@@ -160,6 +164,7 @@ class Run {
 
   private walk({ ObjectPathType: type, Name: name, ParentObjectPathId: parentId, ArgumentInfo: info }: ObjectPath): OfficeObject | null {
     if (type === PATH.root) return object('Workbook', this.session.book);
+    if (type === PATH.newObject && name === INTERNAL_SERVICE) return object('AddinInternalService', this.session.book);
     if (type === PATH.none) return null;
     if (type === PATH.reference) return this.session.references.get(name);
     const parent = this.resolve(parentId ?? 0);

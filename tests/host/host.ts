@@ -1,5 +1,5 @@
 import { addressOnSheet } from './book/area.js';
-import { type Batch, type BatchAnswer, runBatch, type Session } from './batch.js';
+import { type Batch, type BatchAnswer, isInternal, runBatch, type Session } from './batch.js';
 import type { BookEvent, Source } from './book/book.js';
 import { loadBook, type Opened } from './book/load.js';
 import { saveBook } from './book/save.js';
@@ -104,7 +104,7 @@ export class ExcelHost {
     const batch = JSON.parse(body) as Batch;
     const isCleanup =
       batch.Actions.every(({ Name }) => Name === '' || Name === '_RemoveReference') && batch.Actions.some(({ Name }) => Name === '_RemoveReference');
-    this.counts[isCleanup ? 'cleanups' : 'syncs'] += 1;
+    if (!isInternal(batch)) this.counts[isCleanup ? 'cleanups' : 'syncs'] += 1;
     const requestBytes = Buffer.byteLength(body);
     this.counts.largestRequest = Math.max(this.counts.largestRequest, requestBytes);
     let answer = JSON.stringify(this.answer(batch, requestBytes));

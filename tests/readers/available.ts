@@ -7,8 +7,14 @@ const find = (name: string): string | null => READERS.find((reader) => reader.na
 export const soffice = find('LibreOffice');
 export const unoPython = find('LibreOffice for Python');
 export const python = find('openpyxl');
+export const chromium = find('Chromium');
 
-const AVAILABLE = { LibreOffice: soffice !== null, 'LibreOffice for Python': soffice !== null && unoPython !== null, openpyxl: python !== null };
+const AVAILABLE = {
+  LibreOffice: soffice !== null,
+  'LibreOffice for Python': soffice !== null && unoPython !== null,
+  openpyxl: python !== null,
+  Chromium: chromium !== null,
+};
 export type Reader = keyof typeof AVAILABLE;
 
 /** A suite that needs a reader: skipped where it is missing, but failing in CI, which must run every suite. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import type { ExcelHost } from '../host.js';
-import { isAbove, CLIENT } from '../requirement-sets.js';
+import { CLIENT } from '../requirement-sets.js';
 import { documentOf } from './common-api.js';
+import { isSupported } from './requirement-matrix.js';
 
 /** The globals that the client's script leaves in its window. */
 export interface OfficeClient {
@@ -86,21 +87,4 @@ export function openClient(host: ExcelHost): OfficeClient {
 async function execute(host: ExcelHost, flags: number, body: unknown): Promise<object> {
   const answer = await host.processQuery(JSON.stringify(body), flags);
   return { ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(answer) as object };
-}
-
-/** Requirement sets beside ExcelApi that Excel on the web has and that are played here. */
-const OTHER_SETS: Record<string, string> = {
-  DocumentEvents: '1.1',
-  CompressedFile: '1.1',
-  File: '1.1',
-  Settings: '1.1',
-  Selection: '1.1',
-  RichApiRuntime: '1.2',
-};
-
-function isSupported(host: ExcelHost, name: string, version: string): boolean {
-  const known = name === 'ExcelApi' ? host.options.excelApi : OTHER_SETS[name];
-  if (known === undefined) return false;
-  const [major = 1, minor = 0] = version.split('.').map(Number);
-  return !isAbove([major, minor], known);
 }

@@ -1,3 +1,4 @@
+import { addinInternalService } from './internal-service.js';
 import { chart, chartAxes, chartAxis, chartAxisTitle, chartLegend, charts, chartSeries, chartSeriesCollection, chartTitle } from './charts.js';
 import {
   conditionalFormat,
@@ -21,6 +22,7 @@ import { freezePanes, worksheet, worksheetProtection, worksheets } from './works
 
 /** Everything that is modelled of Excel's object model. */
 const MODEL: { [K in TypeName]: OfficeType<Targets[K]> } = {
+  AddinInternalService: addinInternalService,
   Application: application,
   Chart: chart,
   ChartAxes: chartAxes,

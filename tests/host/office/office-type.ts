@@ -28,6 +28,7 @@ export interface OfSheet<T> extends OnSheet {
 
 /** What stands behind an object of each type that is modelled. */
 export interface Targets {
+  AddinInternalService: Book;
   Application: Book;
   Chart: OfSheet<Chart>;
   ChartAxes: OfSheet<Chart>;
