@@ -5,35 +5,45 @@ import { paneConfig } from './addin/build/pane-config.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+/** Workbooks are packed by Planbook itself; the reader of .docx still needs the packer. */
+const EXCELJS_WITHOUT_ZIP = { test: /node_modules[\\/]exceljs[\\/]/u, resolve: { alias: { jszip: false } } };
+
 /** The command line as one CommonJS file, and what starts it. Not minified: a crash would print a megabyte. */
 const commandLine = {
   name: 'planbook',
   target: 'node20',
   mode: 'production',
   entry: { planbook: './generator/start.ts', 'planbook-main': './generator/main.ts' },
-  output: { path: path.join(here, 'dist'), filename: '[name].cjs', clean: false },
+  // What one command alone needs (reading documents, PDF) lies in files of its own beside it, loaded when it is asked for.
+  output: { path: path.join(here, 'dist'), filename: '[name].cjs', chunkFilename: 'planbook-[name].cjs', clean: false },
   resolve: {
     extensions: ['.ts', '.js'],
     extensionAlias: { '.js': ['.ts', '.js'] },
-    // exceljs loads these for CSV, zips and reading or streaming workbooks, which Planbook does not do with it; without them it starts in half the time.
+    // exceljs loads these for CSV and for reading or streaming workbooks, which Planbook does not do with it; without them it starts in half the time.
     alias: Object.fromEntries(
       [
         'fast-csv',
         'unzipper',
         'archiver',
-        'jszip',
         'exceljs/lib/stream/xlsx/workbook-reader',
         'exceljs/lib/stream/xlsx/workbook-writer',
         'exceljs/lib/csv/csv',
-      ].map((unused) => [unused.includes('/') ? path.join(here, 'node_modules', `${unused}.js`) : unused, false]),
+        // unpdf looks for a second PDF reader's maps, which Planbook brings itself.
+        'pdfjs-dist/package.json',
+      ].map((unused) => [unused.startsWith('exceljs/') ? path.join(here, 'node_modules', `${unused}.js`) : unused, false]),
     ),
   },
   module: {
     parser: { javascript: { createRequire: false } },
-    rules: [{ test: /\.ts$/u, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
+    rules: [
+      { test: /\.ts$/u, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      // Its own lazy import would make a second file of what is lazy as a whole.
+      { test: /unpdf[\\/]dist[\\/]index\.mjs$/u, parser: { dynamicImportMode: 'eager' } },
+      EXCELJS_WITHOUT_ZIP,
+    ],
   },
   node: { __filename: false, __dirname: false },
-  optimization: { minimize: false },
+  optimization: { minimize: false, splitChunks: false, chunkIds: 'named' },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
   performance: false,
   stats: 'errors-warnings',
@@ -45,6 +55,7 @@ const bench = {
   name: 'bench',
   entry: { bench: './tests/bench/main.ts' },
   // Stock exceljs packs its own zips.
+  module: { ...commandLine.module, rules: commandLine.module.rules.filter((rule) => rule !== EXCELJS_WITHOUT_ZIP) },
   resolve: { ...commandLine.resolve, alias: { 'fast-csv': false, unzipper: false, archiver: false } },
   externals: { typescript: 'commonjs typescript' },
   plugins: [],

@@ -31,9 +31,17 @@ interface Written {
 
 /** `planbook generate`: records to workbooks. Every plan that can be is written; anything wrong is one line each and exit code 2. */
 export async function generate(inputs: readonly string[], options: GenerateOptions, output: Output): Promise<number> {
-  const { plans, faults } = loadRecords(inputs, options.catalogue);
-  const complaints = faults.map(formatFault);
+  const records = inputs.filter((input) => !isWorkbook(input));
+  const { plans, faults } = loadRecords(records, options.catalogue);
   const notes: string[] = [];
+  if (records.length < inputs.length) {
+    const { loadReviewed } = await import(/* webpackChunkName: "extract" */ './extract-commands.js');
+    const reviewed = loadReviewed(inputs.filter(isWorkbook), options.catalogue);
+    plans.push(...reviewed.plans);
+    faults.push(...reviewed.faults);
+    notes.push(...reviewed.notes);
+  }
+  const complaints = faults.map(formatFault);
   const written: Written[] = [];
   if (plans.length > 0) {
     try {
@@ -57,6 +65,9 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
   output.print(options.json ? JSON.stringify(written, null, 2) : written.map(({ file }) => file).join('\n'));
   return complaints.length > 0 ? EXIT.unusable : EXIT.fine;
 }
+
+/** A draft reviewed in Excel; records are YAML. */
+const isWorkbook = (input: string): boolean => /\.xlsx$/iu.test(input);
 
 /** Writes one workbook, over an earlier one of the same plan with all that was entered there; or says why not. */
 async function writePlan(plan: Plan, language: Language, file: string, force: boolean): Promise<Outcome> {

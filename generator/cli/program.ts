@@ -106,15 +106,56 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     });
 
   program
+    .command('extract')
+    .description('Read plan documents and write draft records, what is to review marked')
+    .argument('<documents...>', '.txt, .html, .docx or .pdf files; with --apply, reviewed workbooks')
+    .option('-o, --out <folder>', 'where the records or workbooks go', 'seeds')
+    .addOption(languageOption())
+    .option('--review', 'write a workbook to review the draft in, in place of its record', false)
+    .option('--apply', 'write the records that reviewed workbooks give', false)
+    .option('--id <id>', "the record's id, where one document is read (default: the place's code and the years)")
+    .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml in the folder, else in seeds/)')
+    .option('--force', 'replace files of the same id', false)
+    .option('--json', 'print what was read as JSON and write nothing', false)
+    .addHelpText(
+      'after',
+      examples(
+        'planbook extract lishui.pdf',
+        'planbook extract lishui.docx --review --out review/',
+        'planbook extract --apply review/331100-2021-2025.review.xlsx',
+        'planbook extract documents/*.html --out drafts/ --lang en',
+        'planbook extract lishui.html --json > lishui.json',
+      ),
+    )
+    .action(async (files: string[], options: ExtractFlags) => {
+      const commands = await import(/* webpackChunkName: "extract" */ './extract-commands.js');
+      done(
+        options.apply
+          ? commands.applyReviews(files, options, output)
+          : await commands.extract(files, { ...options, language: options.lang[0] ?? 'zh' }, output),
+      );
+    });
+
+  program
     .command('new')
     .description('Write a commented starter record for a plan')
     .argument('<id>', 'place and years, such as yiyang-2021-2025')
     .option('-o, --out <folder>', 'where the record goes', 'seeds')
     .option('--document <file>', "the plan's document: its name and SHA-256 go into the record")
+    .option('--xlsx', 'a workbook to fill in, in place of a record', false)
+    .addOption(languageOption())
+    .option('--catalogue <file>', 'the catalogue whose indicators the workbook offers (default: catalogue.yaml in the folder, else in seeds/)')
     .option('--force', 'replace a record of that id', false)
-    .addHelpText('after', examples('planbook new lishui-2021-2025', 'planbook new lishui-2021-2025 --document lishui.txt --out plans/'))
-    .action((id: string, options: { out: string; document?: string; force: boolean }) => {
-      done(newRecord(id, options, output));
+    .addHelpText(
+      'after',
+      examples(
+        'planbook new lishui-2021-2025',
+        'planbook new lishui-2021-2025 --xlsx --out review/',
+        'planbook new lishui-2021-2025 --document lishui.txt --out plans/',
+      ),
+    )
+    .action(async (id: string, options: { out: string; document?: string; xlsx: boolean; lang: Language[]; catalogue?: string; force: boolean }) => {
+      done(await newRecord(id, { ...options, language: options.lang[0] ?? 'zh' }, output));
     });
 
   program
@@ -146,6 +187,17 @@ const LEVELS: readonly PlaceLevel[] = ['province', 'prefecture', 'county', 'zone
 function wholeYear(text: string): number {
   if (!/^(?:19|20)\d{2}$/u.test(text)) throw new InvalidArgumentError('name a year, such as 2025.');
   return Number(text);
+}
+
+interface ExtractFlags {
+  out: string;
+  lang: Language[];
+  review: boolean;
+  apply: boolean;
+  id?: string;
+  catalogue?: string;
+  force: boolean;
+  json: boolean;
 }
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;

@@ -121,6 +121,8 @@ function allowed(validation: Validation, language: Language): Pick<ExcelJS.DataV
   switch (validation.kind) {
     case 'list':
       return { type: 'list', formulae: [`"${validation.options.map((code) => message(language, code).replaceAll(',', ' ')).join(',')}"`] };
+    case 'names':
+      return { type: 'list', formulae: [validation.name] };
     case 'text':
       return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [validation.max] };
     default:

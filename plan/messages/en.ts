@@ -1,6 +1,8 @@
 import { compare } from './en/compare.js';
 import { extract } from './en/extract.js';
 import { returnedEn } from './en/returned.js';
+import { draft } from './en/draft.js';
+import { review } from './en/review.js';
 import type { zh } from './zh.js';
 
 /** The English workbook's wording; the same codes as the Chinese. */
@@ -425,4 +427,6 @@ export const en: Record<keyof typeof zh, string> = {
   ...compare,
   ...extract,
   ...returnedEn,
+  ...draft,
+  ...review,
 };

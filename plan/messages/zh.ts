@@ -1,6 +1,8 @@
 import { compare } from './zh/compare.js';
 import { extract } from './zh/extract.js';
 import { returnedZh } from './zh/returned.js';
+import { draft } from './zh/draft.js';
+import { review } from './zh/review.js';
 
 /** Everything a reader of a Chinese workbook sees that is not data. Wording: the statistical yearbooks' (see ARCHITECTURE.md). */
 export const zh = {
@@ -415,4 +417,6 @@ export const zh = {
   ...compare,
   ...extract,
   ...returnedZh,
+  ...draft,
+  ...review,
 } as const;

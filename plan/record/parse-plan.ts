@@ -116,7 +116,8 @@ function readFigures(
   return [...figures.values()];
 }
 
-function roleOf(year: number | null, { baseYear, lastYear, firstYear }: Record): Role | null {
+/** The role a year gives a figure; null where it gives none. */
+export function roleOf(year: number | null, { baseYear, lastYear, firstYear }: Pick<Record, 'baseYear' | 'lastYear' | 'firstYear'>): Role | null {
   if (year === null) return null;
   if (year > lastYear) return 'vision';
   if (year >= firstYear && (baseYear === null || year > baseYear)) return 'target';

@@ -2,7 +2,10 @@ import type { Expr, Scalar } from '../expression/expression.js';
 import type { Language, MessageCode } from '../messages/message.js';
 import type { CellStyle } from './style.js';
 
-export type SheetId = 'cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'checks' | 'definitions' | 'sources' | '_planbook';
+export type SheetId =
+  | ('cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'checks' | 'definitions' | 'sources' | '_planbook')
+  /** Of the workbook in which a draft is reviewed. */
+  | ('review-plan' | 'review-figures' | 'review-claims' | 'review-indicators');
 
 /** block/row/column: fig/rd-expenditure||2020/value. It names a cell wherever sorting or inserting has moved it. */
 export type CellKey = `${string}/${string}/${string}`;
@@ -19,7 +22,10 @@ export type Content = Scalar | Expr | Link;
 
 /** What may be entered into an input cell; the wording is shown by Excel when the cell is chosen or refused. */
 export type Validation = { title: MessageCode; text: MessageCode } & (
-  { kind: 'decimal' | 'whole' | 'date'; min?: number; max?: number } | { kind: 'list'; options: readonly MessageCode[] } | { kind: 'text'; max: number }
+  | { kind: 'decimal' | 'whole' | 'date'; min?: number; max?: number }
+  | { kind: 'list'; options: readonly MessageCode[] }
+  | { kind: 'text'; max: number } /** What stands in another column, by its defined name. */
+  | { kind: 'names'; name: string }
 );
 
 /** A header's wording; its {placeholders} are filled from `args`. */

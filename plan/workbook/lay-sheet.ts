@@ -65,7 +65,10 @@ function layRows(placed: Placed, values: CellValues): LaidRow[] {
       const laid: LaidCell = { column: position + 1, key: column.key, style: base, value: values.value(placed, index, position) };
       if (input) {
         laid.input = { default: constant(column.cell(data)) };
-        laid.style = style(input.kind === 'list' || input.kind === 'text' ? 'input-text' : 'input', input.kind === 'date' ? 'yyyy-mm-dd' : base.format);
+        laid.style = style(
+          input.kind === 'list' || input.kind === 'text' || input.kind === 'names' ? 'input-text' : 'input',
+          input.kind === 'date' ? 'yyyy-mm-dd' : base.format,
+        );
       }
       if (isExpr(content)) laid.formula = { text: toExcel(content, addressOf), expression: content };
       if (isLink(content)) laid.to = content.to;

@@ -5,31 +5,37 @@ const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 const WANTED =
   /^(?:\/?\[Content_Types\]\.xml|\/?xl\/(?:workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|externalLinks\/(?:_rels\/)?[^/]+\.(?:xml|rels)))$/u;
 
-/**
- * The parts of a workbook that hold names, rows and strings, as text. Nothing else is inflated, and nothing beyond the
- * limits: each part is inflated into a buffer of its declared size, so that a lying header gains nothing.
- */
+/** The parts of a workbook that hold names, rows and strings, as text; see {@link unzipParts}. */
 export function unzipWorkbook(bytes: Uint8Array, limits: Limits): Map<string, string> {
-  if (bytes.length > limits.fileBytes) throw new UnreadableWorkbook(`larger than ${megabytes(limits.fileBytes)}`);
   if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) {
     throw new UnreadableWorkbook('protected by a password, or in the old .xls format; save it as .xlsx without a password');
   }
-  let total = 0;
   let parts: Record<string, Uint8Array>;
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!WANTED.test(name)) return false;
-        total += originalSize;
-        if (originalSize > limits.partBytes || total > limits.totalBytes) throw new UnreadableWorkbook(`unpacks to more than ${megabytes(limits.totalBytes)}`);
-        return true;
-      },
-    });
+    parts = unzipParts(bytes, limits, WANTED);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw error;
     throw new UnreadableWorkbook('not an Excel workbook, or damaged on its way');
   }
   return new Map(Object.entries(parts).map(([name, content]) => [name.replace(/^\//u, ''), decode(content)]));
+}
+
+/**
+ * The parts of a packed file whose names match. Nothing else is inflated, and nothing beyond the limits: each part is
+ * inflated into a buffer of its declared size, so that a lying header gains nothing. Throws {@link UnreadableWorkbook}
+ * where a limit is passed, and the unpacker's own error where the file is damaged.
+ */
+export function unzipParts(bytes: Uint8Array, limits: Limits, wanted: RegExp): Record<string, Uint8Array> {
+  if (bytes.length > limits.fileBytes) throw new UnreadableWorkbook(`larger than ${megabytes(limits.fileBytes)}`);
+  let total = 0;
+  return unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!wanted.test(name)) return false;
+      total += originalSize;
+      if (originalSize > limits.partBytes || total > limits.totalBytes) throw new UnreadableWorkbook(`unpacks to more than ${megabytes(limits.totalBytes)}`);
+      return true;
+    },
+  });
 }
 
 const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1e6))} MB`;

@@ -104,6 +104,8 @@ function ruleOf(validation: Validation, language: Language): ExcelJS.DataValidat
   switch (validation.kind) {
     case 'list':
       return { ...told, type: 'list', formulae: [`"${validation.options.map((code) => message(language, code)).join(',')}"`] };
+    case 'names':
+      return { ...told, type: 'list', formulae: [validation.name] };
     case 'text':
       return { ...told, type: 'textLength', operator: 'lessThanOrEqual', formulae: [validation.max] };
     default:

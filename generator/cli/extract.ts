@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { DraftRecord } from '../../plan/draft/draft-record.js';
+import { type DraftJson, draftJson } from '../../plan/draft/draft-json.js';
+import { type DraftSource, recordFromDraft } from '../../plan/draft/record-from-draft.js';
+import { recordText } from '../../plan/draft/record-text.js';
+import { extractDraft } from '../../plan/extract/extract-draft.js';
+import type { Language } from '../../plan/messages/message.js';
+import { formatFault } from '../../plan/record/fault.js';
+import type { Catalogue } from '../../plan/record/schema.js';
+import { splitSentences } from '../../plan/document/sentences.js';
+import { reviewWorkbook } from '../../plan/review/review-workbook.js';
+import { VERSION } from '../version.js';
+import { writeWorkbook } from '../xlsx/write-workbook.js';
+import { type ReadDocument, readDocument } from '../documents/read-document.js';
+import { restoreScript } from '../documents/restore-script.js';
+import { UnreadableDocument } from '../documents/unreadable-document.js';
+import { loadCatalogue } from './load-catalogue.js';
+import { EXIT, type Output } from './output.js';
+import { progress } from './progress.js';
+import { reasonOf, writeFileWhole } from './write-file.js';
+
+export interface ExtractOptions {
+  out: string;
+  language: Language;
+  catalogue?: string | undefined;
+  /** The record's id, where one document is read; else made of the place's code and the years. */
+  id?: string | undefined;
+  json: boolean;
+  /** Write a workbook in which the draft is reviewed, in place of its record. */
+  review: boolean;
+  force: boolean;
+}
+
+/** `planbook extract`: documents to draft records, or to JSON. A document that cannot be read is one line and exit code 2; the others are still read. */
+export async function extract(files: readonly string[], options: ExtractOptions, output: Output): Promise<number> {
+  const { catalogue, faults } = loadCatalogue(options.out, options.catalogue);
+  if (catalogue === null) {
+    output.complain(faults.map(formatFault));
+    return EXIT.unusable;
+  }
+  if (options.id !== undefined && files.length > 1) {
+    output.complain([`--id ${options.id}: names one record, and ${files.length} documents were given; read them one by one`]);
+    return EXIT.unusable;
+  }
+  const shown = progress(files.length);
+  const drafts: DraftJson[] = [];
+  const written: string[] = [];
+  const taken = new Set<string>();
+  let failures = 0;
+  const complain = (line: string): void => {
+    shown.done();
+    failures += 1;
+    output.complain([line]);
+  };
+  for (const file of files) {
+    shown.step(file);
+    try {
+      const document = await readDocument(file);
+      const draft = restoreScript(extractDraft(document.simplified, catalogue), document);
+      const record = recordFromDraft(draft, sourceOf(document), options.id);
+      if (options.json) drafts.push(draftJson(draft, record, options.language));
+      else written.push(await writeDraft(record, sentencesOf(document), catalogue, options, taken));
+    } catch (error) {
+      if (error instanceof UnreadableDocument || error instanceof NotWritten) complain(`${file}: ${error.message}`);
+      else throw error;
+    }
+  }
+  shown.done();
+  if (options.json) output.print(files.length > 1 || drafts.length > 0 ? JSON.stringify(files.length > 1 ? drafts : drafts[0], null, 2) : '');
+  else output.print(written.join('\n'));
+  return failures > 0 ? EXIT.unusable : EXIT.fine;
+}
+
+/** Why a record was not written. */
+class NotWritten extends Error {}
+
+/** Characters of a document's beginning that name the places above its own. */
+const BEGINNING = 3000;
+
+const sourceOf = ({ name, sha256, simplified }: ReadDocument): DraftSource => ({
+  ...{ document: name, sha256 },
+  beginning: simplified.blocks
+    .map((block) => (block.kind === 'text' ? block.text : ''))
+    .join('\n')
+    .slice(0, BEGINNING),
+});
+
+/** The document's sentences by locator, as it has them. */
+const sentencesOf = ({ original }: ReadDocument): Map<string, string> =>
+  new Map(splitSentences(original.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])).join('\n')).map(({ at, text }) => [at, text]));
+
+/** Empty rows of a review, for what the reader missed. */
+const SPARE = { figures: 30, claims: 10 };
+
+async function writeDraft(
+  draft: DraftRecord,
+  sentences: ReadonlyMap<string, string>,
+  catalogue: Catalogue,
+  { out, force, language, review }: ExtractOptions,
+  taken: Set<string>,
+): Promise<string> {
+  const file = path.join(out, `${draft.id}${review ? '.review.xlsx' : '.yaml'}`);
+  if (taken.has(file)) throw new NotWritten(`another of these documents gives ${file} too; read it by itself and name its record with --id`);
+  if (existsSync(file) && !force) throw new NotWritten(`${file} is there already; name another with --id, or replace it with --force`);
+  const bytes = review
+    ? await writeWorkbook(reviewWorkbook({ draft, catalogue, language, version: VERSION, sentences, spare: SPARE }))
+    : Buffer.from(recordText(draft, catalogue, language, file).text);
+  try {
+    mkdirSync(out, { recursive: true });
+    writeFileWhole(file, bytes);
+  } catch (error) {
+    throw new NotWritten(`${file} cannot be written (${reasonOf(error)}); name another folder with --out`);
+  }
+  taken.add(file);
+  const toReview = [...draft.figures, ...draft.claims].filter((each) => each.review !== null).length;
+  return `${file}: ${draft.figures.length} figures, ${draft.claims.length} claims, ${toReview} of them to review`;
+}

@@ -1,0 +1,20 @@
+/** Draft records: what was read from a document and what a person must look at. */
+export const draft = {
+  'draft.head': '由文件自动读取的草稿：数值{figures}项，相对性表述{claims}项；其中待核实{review}项（备注中写明原因），另有{aside}项暂不能列入，见文末。',
+  'draft.how': '请对照原文逐项核实，核实后删去备注中的“待核实”。英文名称尚未填写的，暂用中文。',
+  'draft.aside': '暂不能列入的项目及原因（补齐后移入上面的列表）：',
+  'draft.proposals': '建议增加到指标目录（catalogue.yaml）的指标，请核定标识、英文名称和定义：',
+  'draft.to-review': '待核实：{reason}',
+  'draft.unsure': '读取时不能确定',
+  'draft.not-found': '原文中未找到，请填写',
+  'draft.namesakes': '同名地区不止一个，请选定：{places}',
+  'draft.no-code': '行政区划代码表中没有“{place}”，请核实',
+  'draft.grade': '来源等级请核实（official、official-reprint 或 third-party）',
+  'draft.no-indicator': '指标目录中没有“{name}”',
+  'draft.no-number': '“{printed}”不是单个数值，或单位未知',
+  'draft.other-unit': '单位{unit}与该指标的单位{wanted}不能换算',
+  'draft.no-claim': '“{printed}”读不出该类表述的数值',
+  'draft.no-parts': '其中项的总项或分项尚未确定',
+  'draft.refused': '{message}',
+  'draft.fill-in': '请填写',
+} as const;
