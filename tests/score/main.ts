@@ -63,6 +63,11 @@ function tryToExtract(file: string): { given: Extraction | null; why: string | n
 /** Prints, for each document named (all that may be looked into, where none is), what separates the extraction from the gold. */
 function lookInto(names: readonly string[]): void {
   const open = ['five', 'tuning'].flatMap((set) => SETS[set]?.() ?? []);
+  const unknown = names.filter((name) => !open.some((document) => document.name === name));
+  if (unknown.length > 0) {
+    console.error(`${unknown.join(', ')}: no document that may be looked into; these are ${open.map(({ name }) => name).join(', ')}`);
+    process.exitCode = 2;
+  }
   for (const { name, file, gold } of open.filter((document) => names.length === 0 || names.includes(document.name))) {
     const given = extract(file);
     const { strict, claims } = compare(gold, given);

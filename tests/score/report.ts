@@ -54,7 +54,7 @@ const numbersTable = (numbers: ScoredSet['numbers']): string[] => [
 export function gap(tuning: Score, unseen: Score): string {
   const points = (one: Tally, other: Tally): string => {
     const [high, low] = [rates(one).f1, rates(other).f1];
-    return high === null || low === null ? '–' : ((high - low) * 100).toFixed(1);
+    return high === null || low === null ? '–' : ((high - low) * 100).toFixed(1).replace('-0.0', '0.0');
   };
   return `Gap between tuning and unseen, points of F1: strict ${points(tuning.strict, unseen.strict)}, loose ${points(tuning.loose, unseen.loose)}, claims ${points(tuning.claims, unseen.claims)}`;
 }
