@@ -3,6 +3,7 @@ import { extract } from './en/extract.js';
 import { returnedEn } from './en/returned.js';
 import { draft } from './en/draft.js';
 import { review } from './en/review.js';
+import { pane } from './en/pane.js';
 import type { zh } from './zh.js';
 
 /** The English workbook's wording; the same codes as the Chinese. */
@@ -429,4 +430,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...returnedEn,
   ...draft,
   ...review,
+  ...pane,
 };

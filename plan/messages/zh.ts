@@ -3,6 +3,7 @@ import { extract } from './zh/extract.js';
 import { returnedZh } from './zh/returned.js';
 import { draft } from './zh/draft.js';
 import { review } from './zh/review.js';
+import { pane } from './zh/pane.js';
 
 /** Everything a reader of a Chinese workbook sees that is not data. Wording: the statistical yearbooks' (see ARCHITECTURE.md). */
 export const zh = {
@@ -419,4 +420,5 @@ export const zh = {
   ...returnedZh,
   ...draft,
   ...review,
+  ...pane,
 } as const;

@@ -1,0 +1,70 @@
+import { checkWorkbook, type LocatedFinding } from '../../plan/check-workbook.js';
+import { findBlock } from '../../plan/contract/read-block.js';
+import type { ReturnedPlan } from '../../plan/contract/returned-plan.js';
+import { isMessageCode, type Language, message } from '../../plan/messages/message.js';
+import { unitName } from '../../plan/messages/unit-name.js';
+import { ruleName } from '../../plan/report/checks-block.js';
+import { checksOf } from '../../plan/report/checks-sheet.js';
+import { scopeName } from '../../plan/sheets/plan-doc.js';
+import type { ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
+import type { Checked, PlanHead, ShownFinding } from './shown.js';
+
+/** What `planbook check` says of the workbook as it stands, in the reader's language, worst first. */
+export function checkBook(workbook: ReadWorkbook, returned: ReturnedPlan, language: Language, version: string): Checked {
+  const findings = checkWorkbook(workbook, language, version)?.findings ?? [];
+  const checks = checksOf(returned.generated);
+  const block = findBlock(workbook, 'chk');
+  const shown = findings.map((finding, index): ShownFinding => {
+    // The plan's checks come first, in the order of their rows; findings about the workbook have none.
+    const key = checks[index]?.key;
+    const id = key ?? `${finding.code}|${finding.cells[0] ?? String(index)}`;
+    return { ...showFinding(finding, returned, language), id, row: key === undefined ? null : (block?.address(key, 'outcome') ?? null) };
+  });
+  return { plan: headOf(returned, language), findings: shown.sort((a, b) => weight(a) - weight(b)) };
+}
+
+export const headOf = ({ contract, plan: { record }, language: own }: ReturnedPlan, language: Language): PlanHead => ({
+  id: record.id,
+  title: record.title[language],
+  place: record.place[language],
+  language: own,
+  version: contract.version,
+});
+
+function showFinding(finding: LocatedFinding, { plan }: ReturnedPlan, language: Language): Omit<ShownFinding, 'id' | 'row'> {
+  const { args, code, outcome, level, indicator, scope, year, cells, disposition } = finding;
+  const scopeShown = scope === null ? '' : scopeName({ plan, language, version: '' }, scope);
+  const about = indicator === null ? [] : [plan.indicators.get(indicator)?.[language] ?? indicator, scopeShown, String(year ?? '')];
+  const asks = `asks.${code}`;
+  return {
+    code,
+    rule: message(language, ruleName(code)),
+    outcome,
+    level,
+    about: about.filter((part) => part !== '').join(' · '),
+    message: finding.message,
+    numbers: 'changes' in args ? [] : numbersOf(args, language),
+    cells: [...new Set(cells)],
+    asks: isMessageCode(asks) ? message(language, asks) : null,
+    disposition: disposition && [disposition.text, disposition.reason].filter((part) => part !== null).join(' · '),
+  };
+}
+
+type Numbers = Exclude<LocatedFinding['args'], { changes: unknown }>;
+
+function numbersOf({ printed, face, low, high, requiredLow, requiredHigh, gap, unit }: Numbers, language: Language): [string, string][] {
+  const shownUnit = unit === '' ? '' : ` ${unitName(language, unit)}`;
+  const number = (value: number | null): string => (value === null ? '' : `${String(Number(value.toPrecision(6)))}${shownUnit}`);
+  const rows: [string, string][] = [
+    [message(language, 'column.statement'), printed ?? ''],
+    [message(language, 'column.face'), number(face)],
+    [message(language, 'column.computed_low'), number(low)],
+    [message(language, 'column.computed_high'), number(high)],
+    [message(language, 'column.required_low'), number(requiredLow)],
+    [message(language, 'column.required_high'), number(requiredHigh)],
+    [message(language, 'column.gap'), gap === 0 ? '' : number(gap)],
+  ];
+  return rows.filter(([, shown]) => shown !== '');
+}
+
+const weight = ({ outcome, level }: ShownFinding): number => (outcome === 'fail' ? { error: 0, warning: 1, info: 2 }[level] : outcome === 'undecided' ? 3 : 4);

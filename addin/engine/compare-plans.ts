@@ -1,0 +1,70 @@
+import { compare } from '../../plan/compare/compare.js';
+import type { Comparison, Entry, Group } from '../../plan/compare/comparison.js';
+import { groupName, unitShown, yearsShown } from '../../plan/compare/names.js';
+import { type ReasonWords, reasonWords } from '../../plan/compare/reason-text.js';
+import { type Language, message } from '../../plan/messages/message.js';
+import type { Plan } from '../../plan/plan.js';
+import type { Compared, ComparedGroup, ComparedRest, ComparedRow } from './shown.js';
+
+/** The comparison of plans as the pane shows it: all indicators to choose from, and the chosen one with its ranks and what is left out. */
+export function comparePlans(plans: readonly Plan[], wanted: string | null, language: Language): { shown: Compared; comparison: Comparison } {
+  const comparison = compare(plans);
+  const ranked = new Map<string, number>();
+  for (const { indicator, members } of comparison.groups) ranked.set(indicator, Math.max(ranked.get(indicator) ?? 0, members.length));
+  const indicators = comparison.indicators
+    .map((indicator) => ({ id: indicator.id, name: indicator[language], places: ranked.get(indicator.id) ?? 0 }))
+    .sort((a, b) => b.places - a.places);
+  const chosen = indicators.find(({ id }) => id === wanted)?.id ?? indicators[0]?.id ?? null;
+  const entries = new Map(comparison.entries.map((entry) => [entry.key, entry]));
+  const words = reasonWords(comparison, language);
+  const groups = comparison.groups.filter(({ indicator }) => indicator === chosen).map((group) => showGroup(group, comparison, entries, language));
+  const told = new Set(comparison.groups.flatMap(({ members, references }) => [...members, ...references]));
+  const rest = comparison.entries.filter(({ indicator, key }) => indicator === chosen && !told.has(key)).map((entry) => showRest(entry, words, language));
+  return { comparison, shown: { indicators, chosen, groups, rest } };
+}
+
+function showGroup(group: Group, { indicators }: Comparison, entries: ReadonlyMap<string, Entry>, language: Language): ComparedGroup {
+  const indicator = indicators.find(({ id }) => id === group.indicator) ?? { zh: group.indicator, en: group.indicator };
+  const rows = (keys: readonly string[]): ComparedRow[] => keys.flatMap((key) => showRow(entries.get(key), language));
+  return {
+    key: group.key,
+    title: groupName(language, group, indicator),
+    unit: unitShown(language, group.unit),
+    note: group.mixedYears ? message(language, 'gate.mixed-years') : null,
+    isPace: group.basis === 'pace',
+    rows: rows(group.members),
+    references: rows(group.references),
+  };
+}
+
+function showRow(entry: Entry | undefined, language: Language): ComparedRow[] {
+  if (entry?.value == null) return [];
+  return [
+    {
+      plan: entry.plan,
+      place: entry.place[language],
+      shown: `${boundSign(entry.bound)}${number(entry.value)}`,
+      value: entry.value,
+      years: yearsShown(entry),
+      printed: entry.printed.join(' → '),
+      rank: entry.rank,
+      tied: entry.tied,
+      history: entry.pace?.historyPace ?? null,
+      ambition: entry.pace?.ambition ?? null,
+    },
+  ];
+}
+
+const SIGNS: Partial<Record<Entry['bound'], string>> = { ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', near: '≲' };
+const boundSign = (bound: Entry['bound']): string => SIGNS[bound] ?? '';
+
+/** Six significant digits: more than any plan prints of a ratio. */
+const number = (value: number): string => String(Number(value.toPrecision(6)));
+
+const showRest = (entry: Entry, words: ReasonWords, language: Language): ComparedRest => ({
+  place: entry.place[language],
+  what: [message(language, `basis.${entry.basis}`), yearsShown(entry)].filter((part) => part !== '').join(' '),
+  shown: entry.value === null ? '' : `${boundSign(entry.bound)}${number(entry.value)} ${unitShown(language, entry.unit)}`,
+  verdict: words.verdict(entry),
+  why: words.explained(entry),
+});

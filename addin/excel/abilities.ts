@@ -1,0 +1,27 @@
+import type { MessageCode } from '../../plan/messages/message.js';
+
+/** What this Excel can do beyond the floor the manifest asks for. */
+export interface Abilities {
+  /** ExcelApi 1.7, without which nothing works. */
+  enough: boolean;
+  /** One event for edits in all sheets (1.9); before, sheets added later are watched only after the pane is opened anew. */
+  allSheetsEvents: boolean;
+  /** Lists of what may be entered (1.8). */
+  lists: boolean;
+  /** Hidden rows are noticed when they are hidden (1.11); before, at the next edit. */
+  hiddenRowEvents: boolean;
+}
+
+export function abilities(): Abilities {
+  const has = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+  return { enough: has('1.7'), allSheetsEvents: has('1.9'), lists: has('1.8'), hiddenRowEvents: has('1.11') };
+}
+
+/** What this Excel lacks, by message code; empty where it lacks nothing the pane uses. */
+export function lacking({ allSheetsEvents, lists, hiddenRowEvents }: Abilities): MessageCode[] {
+  return [
+    ...(allSheetsEvents ? [] : (['lacks.sheet-events'] as const)),
+    ...(lists ? [] : (['lacks.lists'] as const)),
+    ...(hiddenRowEvents ? [] : (['lacks.hidden-rows'] as const)),
+  ];
+}

@@ -1,0 +1,260 @@
+import { type Language, message, type MessageCode } from '../plan/messages/message.js';
+import type { RemoteEngine } from './engine/engine-client.js';
+import { abilities } from './excel/abilities.js';
+import { parseCellAddress } from './excel/cell-address.js';
+import { Cancelled, Failure, failureOf, stopIfCancelled } from './excel/failure.js';
+import { goTo, selectedCell } from './excel/go-to.js';
+import { forgetPlan, keepPlan, keptPlans } from './excel/kept-plans.js';
+import { mark, unmark } from './excel/marks.js';
+import { readBook } from './excel/read-book.js';
+import { restoreCell } from './excel/restore-cell.js';
+import { watchEdits, watchSelection } from './excel/watch.js';
+import { writeReport } from './excel/write-report.js';
+import { writeSheet } from './excel/write-sheet.js';
+import { FIRST_FILTER } from './models/check-model.js';
+import { marksOf } from './models/marks-of.js';
+import type { PaneActions, PaneState } from './pane-state.js';
+import { PaneView } from './views/pane-view.js';
+
+/** Edits come in bursts; this long after the last of them the workbook is checked again. */
+const QUIET_MS = 800;
+
+/** What is in the pane and what the reader does with it: state, and the work each action sets off. */
+export class Pane {
+  private state: PaneState;
+  private readonly view: PaneView;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
+  private work: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    root: HTMLElement,
+    language: Language,
+    private readonly engine: RemoteEngine,
+  ) {
+    this.state = {
+      language,
+      abilities: abilities(),
+      tab: 'check',
+      busy: null,
+      notice: null,
+      book: null,
+      checked: null,
+      filter: FIRST_FILTER,
+      open: new Set(),
+      stale: false,
+      selected: null,
+      story: null,
+      plans: [],
+      without: new Set(),
+      indicator: null,
+      compared: null,
+    };
+    this.view = new PaneView(root, this.state, this.actions);
+    this.view.draw(this.state);
+  }
+
+  /** Checks for the first time, and from then on follows edits and the selection. */
+  async start(): Promise<void> {
+    await this.check();
+    await this.takeKept();
+    await watchEdits(() => this.edited());
+    await watchSelection(() => void this.explain());
+  }
+
+  private readonly actions: PaneActions = {
+    choose: (tab) => {
+      this.update({ tab });
+      if (tab === 'source') void this.explain();
+    },
+    check: () => void this.check(),
+    filter: (filter) => this.update({ filter }),
+    open: (finding) => {
+      const open = new Set(this.state.open);
+      if (!open.delete(finding)) open.add(finding);
+      this.update({ open });
+    },
+    goTo: (cell) => void this.doing(null, () => goTo(cell)),
+    mark: () => void this.mark(),
+    unmark: () => void this.unmark(),
+    writeReport: () => void this.writeReport(),
+    restore: () => void this.restore(),
+    addFiles: (files) => void this.addFiles(files),
+    include: (plan) => {
+      const without = new Set(this.state.without);
+      if (!without.delete(plan)) without.add(plan);
+      this.update({ without });
+      void this.doing(null, () => this.compare());
+    },
+    removePlan: (plan) =>
+      void this.doing('pane.writing', async () => {
+        await forgetPlan(plan);
+        await this.engine.forget(plan);
+        await this.compare();
+      }),
+    chooseIndicator: (indicator) => {
+      this.update({ indicator });
+      void this.doing(null, () => this.compare());
+    },
+    writeComparison: () => void this.writeComparison(),
+    closeNotice: () => this.update({ notice: null }),
+  };
+
+  private update(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change };
+    this.view.draw(this.state);
+  }
+
+  private say(code: MessageCode, args?: Record<string, string | number>): string {
+    return message(this.state.language, code, args);
+  }
+
+  /** One thing at a time, in order; what goes wrong is told. With `what` its progress shows. */
+  private doing(what: MessageCode | null, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const control = new AbortController();
+    const begin = async (): Promise<void> => {
+      if (what !== null) this.update({ busy: { what, share: null, cancel: () => control.abort() }, notice: null });
+      try {
+        await run(control.signal);
+      } catch (error) {
+        if (!(error instanceof Cancelled)) {
+          const failure = failureOf(error);
+          this.update({ notice: { kind: 'error', text: this.say(failure.code, failure.args) } });
+        }
+      } finally {
+        if (what !== null) this.update({ busy: null });
+      }
+    };
+    const turn = this.work.then(begin);
+    this.work = turn;
+    return turn;
+  }
+
+  private check(): Promise<void> {
+    return this.doing('pane.reading', async (signal) => {
+      await readBook(
+        {
+          outline: (outline) => void this.engine.outline(outline),
+          piece: (piece) => void this.engine.piece(piece),
+          progress: (share) => {
+            if (this.state.busy) this.update({ busy: { ...this.state.busy, share } });
+          },
+        },
+        signal,
+      );
+      const { book, checked } = await this.engine.examine(this.state.language);
+      this.update({ book, checked, stale: false });
+      await this.story();
+      await this.compare();
+    });
+  }
+
+  private edited(): void {
+    if (this.state.book?.kind !== 'plan') return;
+    clearTimeout(this.quiet);
+    if (!this.state.stale) this.update({ stale: true });
+    this.quiet = setTimeout(() => void this.check(), QUIET_MS);
+  }
+
+  private explain(): Promise<void> {
+    return this.state.tab === 'source' ? this.doing(null, () => this.story()) : Promise.resolve();
+  }
+
+  private async story(): Promise<void> {
+    if (this.state.tab !== 'source') return;
+    const selected = await selectedCell();
+    const at = parseCellAddress(selected);
+    const story = at ? await this.engine.explain(at.sheet, at.cell, this.state.language) : null;
+    this.update({ selected, story });
+  }
+
+  private mark(): Promise<void> {
+    return this.doing('pane.marking', async () => {
+      const marks = this.state.checked ? marksOf(this.state.checked) : [];
+      if (marks.length === 0) {
+        this.update({ notice: { kind: 'success', text: this.say('chk.no-marks') } });
+        return;
+      }
+      const { cells, locked } = await mark(marks);
+      const text = this.say(locked.length > 0 ? 'chk.marked-locked' : 'chk.marked', { cells, sheets: locked.join(', ') });
+      this.update({ notice: { kind: 'success', text } });
+    });
+  }
+
+  private unmark(): Promise<void> {
+    return this.doing('pane.marking', async () => {
+      const { locked } = await unmark();
+      const text = this.say(locked.length > 0 ? 'chk.unmarked-locked' : 'chk.unmarked', { sheets: locked.join(', ') });
+      this.update({ notice: { kind: 'success', text } });
+    });
+  }
+
+  private async writeReport(): Promise<void> {
+    await this.check();
+    await this.doing('pane.writing', async () => {
+      const report = await this.engine.report();
+      if (!report) throw new Failure('failure.no-checks');
+      await writeReport(report);
+      const { rows, kept, restored } = report;
+      this.update({ notice: { kind: 'success', text: this.say('chk.report-written', { rows, kept, restored: restored.length }) } });
+    });
+  }
+
+  private async restore(): Promise<void> {
+    const { story } = this.state;
+    if (!story?.generated) return;
+    const { write } = story.generated;
+    await this.doing('pane.writing', async () => {
+      await restoreCell(story.cell, write);
+      this.update({ notice: { kind: 'success', text: this.say('source.restored', { cell: story.cell.replaceAll("'", '') }) } });
+    });
+    await this.check();
+  }
+
+  /** What the workbook keeps of plans added earlier, by whoever mailed it. */
+  private takeKept(): Promise<void> {
+    return this.doing(null, async () => {
+      const refused: string[] = [];
+      for (const { file, kept } of await keptPlans()) {
+        const taken = await this.engine.takeKept(file, kept, this.state.language);
+        if ('refused' in taken) refused.push(this.say('cmp.refused', { file, why: taken.refused }));
+      }
+      if (refused.length > 0) this.update({ notice: { kind: 'error', text: refused.join(' ') } });
+      await this.compare();
+    });
+  }
+
+  /** Each file is taken or refused by itself; what was taken stays when the rest is cancelled. */
+  private addFiles(files: readonly File[]): Promise<void> {
+    return this.doing('pane.reading', async (signal) => {
+      const refused: string[] = [];
+      let count = 0;
+      for (const [index, file] of files.entries()) {
+        stopIfCancelled(signal);
+        this.update({ busy: this.state.busy && { ...this.state.busy, share: index / files.length } });
+        const taken = await this.engine.add(file.name, new Uint8Array(await file.arrayBuffer()), this.state.language);
+        if ('refused' in taken) refused.push(this.say('cmp.refused', { file: file.name, why: taken.refused }));
+        else {
+          await keepPlan({ id: taken.id, file: file.name, kept: taken.kept });
+          count += 1;
+        }
+      }
+      await this.compare();
+      const told = [...(count > 0 ? [this.say('cmp.added', { count }), this.say('cmp.kept-in')] : []), ...refused];
+      this.update({ notice: { kind: refused.length > 0 ? 'error' : 'success', text: told.join(' ') } });
+    });
+  }
+
+  private async compare(): Promise<void> {
+    const { indicator, without, language } = this.state;
+    this.update(await this.engine.compared(indicator, [...without], language));
+  }
+
+  private writeComparison(): Promise<void> {
+    return this.doing('pane.writing', async () => {
+      const { compared, without, language } = this.state;
+      if (compared?.chosen == null) return;
+      const sheet = await writeSheet(await this.engine.sheet(compared.chosen, [...without], language));
+      this.update({ notice: { kind: 'success', text: this.say('cmp.written', { sheet }) } });
+    });
+  }
+}

@@ -1,0 +1,123 @@
+import '@fluentui/web-components/button.js';
+import '@fluentui/web-components/progress-bar.js';
+import '@fluentui/web-components/tab.js';
+import '@fluentui/web-components/tablist.js';
+import { message } from '../../plan/messages/message.js';
+import { lacking } from '../excel/abilities.js';
+import type { PaneActions, PaneState, TabName } from '../pane-state.js';
+import { checkView } from './check-view.js';
+import { compareView } from './compare-view.js';
+import { element } from './element.js';
+import { pageView, steps } from './page-view.js';
+import { sourceView } from './source-view.js';
+
+const TABS: readonly TabName[] = ['check', 'source', 'compare'];
+
+/** The pane: its head with the tabs, made once, and the chosen tab's panel, drawn anew whenever the state changes. */
+export class PaneView {
+  private readonly head = element('p', { class: 'head' });
+  private readonly status = element('div', { class: 'status', role: 'status', 'aria-live': 'polite' });
+  private readonly panels = new Map(
+    TABS.map((tab) => [tab, element('div', { id: `panel-${tab}`, class: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })]),
+  );
+  private readonly tablist: HTMLElement;
+  private tab: TabName = 'check';
+
+  constructor(
+    root: HTMLElement,
+    { language }: PaneState,
+    private readonly actions: PaneActions,
+  ) {
+    this.tablist = element(
+      'fluent-tablist',
+      { size: 'small', activeid: 'tab-check', 'aria-label': message(language, 'pane.title') },
+      ...TABS.map((tab) => element('fluent-tab', { id: `tab-${tab}`, 'aria-controls': `panel-${tab}` }, message(language, `pane.${tab}`))),
+    );
+    this.tablist.addEventListener('change', () => {
+      const { activeid } = this.tablist as HTMLElement & { activeid: string };
+      const tab = TABS.find((each) => `tab-${each}` === activeid);
+      if (tab && tab !== this.tab) this.actions.choose(tab);
+    });
+    root.replaceChildren(
+      element('header', {}, element('h1', { class: 'visually-hidden' }, message(language, 'pane.title')), this.head, this.tablist, this.status),
+      element('main', {}, ...this.panels.values()),
+    );
+  }
+
+  /** Draws the state. The focus stays on what it was on, and the list where it was scrolled to. */
+  draw(state: PaneState): void {
+    const { book, language } = state;
+    this.tab = state.tab;
+    this.head.textContent = book?.kind === 'plan' ? book.plan.title : message(language, 'pane.title');
+    this.status.replaceChildren(...statusNodes(state, this.actions));
+    const focused = document.activeElement as HTMLElement | null;
+    const key = focused?.dataset['key'];
+    const caret = focused instanceof HTMLInputElement ? focused.selectionStart : null;
+    const scrolled = document.scrollingElement?.scrollTop ?? 0;
+    for (const [tab, panel] of this.panels) {
+      panel.hidden = tab !== state.tab;
+      panel.replaceChildren(...(tab === state.tab ? panelNodes(state, this.actions) : []));
+    }
+    if (document.scrollingElement) document.scrollingElement.scrollTop = scrolled;
+    if (key === undefined) return;
+    const again = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    again?.focus({ preventScroll: true });
+    if (again instanceof HTMLInputElement && caret !== null) again.setSelectionRange(caret, caret);
+  }
+}
+
+function panelNodes(state: PaneState, actions: PaneActions): Node[] {
+  const { book, language, tab } = state;
+  if (book === null) return [];
+  if (tab === 'compare') return compareView(state, actions);
+  const again = element('fluent-button', { appearance: 'primary', 'data-key': 'try-again', onclick: actions.check }, message(language, 'pane.try-again'));
+  if (book.kind === 'foreign') {
+    return [pageView(language, 'pane.foreign', 'pane.foreign-text', steps(language, 'pane.foreign-1', 'pane.foreign-2', 'pane.foreign-3'), again)];
+  }
+  if (book.kind === 'unreadable') {
+    return [pageView(language, 'pane.unreadable', 'pane.unreadable-text', element('p', { class: 'told' }, book.told), again)];
+  }
+  return tab === 'check' ? [...checkView(state, actions), ...lacks(state)] : sourceView(state, actions);
+}
+
+/** What is under way, what has happened, what waits. */
+function statusNodes({ busy, notice, stale, language }: PaneState, actions: PaneActions): Node[] {
+  const nodes: Node[] = [];
+  if (busy) {
+    nodes.push(
+      element(
+        'div',
+        { class: 'busy' },
+        element('span', {}, message(language, busy.what)),
+        element('fluent-progress-bar', {
+          'aria-label': message(language, busy.what),
+          ...(busy.share === null ? {} : { value: Math.round(busy.share * 100), max: 100 }),
+        }),
+        busy.cancel === null
+          ? null
+          : element('button', { type: 'button', class: 'plain', 'data-key': 'cancel', onclick: busy.cancel }, message(language, 'pane.cancel')),
+      ),
+    );
+  } else if (stale) nodes.push(element('p', { class: 'stale' }, message(language, 'chk.stale')));
+  if (notice) {
+    nodes.push(
+      element(
+        'div',
+        { class: `notice ${notice.kind}` },
+        element('span', {}, notice.text),
+        element(
+          'button',
+          { type: 'button', class: 'plain', 'aria-label': message(language, 'pane.close'), 'data-key': 'close-notice', onclick: actions.closeNotice },
+          '×',
+        ),
+      ),
+    );
+  }
+  return nodes;
+}
+
+function lacks({ abilities, language }: PaneState): Node[] {
+  const codes = lacking(abilities);
+  if (codes.length === 0) return [];
+  return [element('section', { class: 'lacks' }, element('h3', {}, message(language, 'pane.lacks')), steps(language, ...codes))];
+}
