@@ -2,6 +2,8 @@ import { contractSheet } from './contract/contract-sheet.js';
 import type { Language } from './messages/message.js';
 import type { Plan } from './plan.js';
 import { checksSheet } from './report/checks-sheet.js';
+import { operandsSheet } from './report/operands-sheet.js';
+import { withRules } from './report/rules-block.js';
 import { coverSheet } from './sheets/cover-sheet.js';
 import { definitionsSheet } from './sheets/definitions-sheet.js';
 import { figuresSheet } from './sheets/figures-sheet.js';
@@ -24,7 +26,8 @@ const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [
   monitoringSheet,
   figuresSheet,
   checksSheet,
-  definitionsSheet,
+  operandsSheet,
+  withRules(definitionsSheet),
   sourcesSheet,
 ];
 

@@ -7,9 +7,9 @@ export type Level = 'error' | 'warning' | 'info';
 /** pass 通过: the statement can hold given the edges. fail 不通过: it cannot. undecided 无法判定: something is missing, named. */
 export type Outcome = 'pass' | 'fail' | 'undecided';
 
-/** A figure or claim that takes part in a check, by the key of its row in the workbook. */
+/** A figure, claim or figure of context that takes part in a check, by the key of its row in the workbook. */
 export interface Operand {
-  kind: 'figure' | 'claim';
+  kind: 'figure' | 'claim' | 'context';
   key: string;
 }
 
@@ -26,6 +26,8 @@ export interface Check {
   /** CODE|subject, unique in a plan: the name of its row, by which dispositions are kept. */
   key: string;
   level: Level;
+  /** How bad a miss is that an open target (以上, 超过, 不超过) can still make good, where that is another level. */
+  levelIfOpen?: Level;
   /** Indicator id, scope and year that the check is about. */
   indicator: string | null;
   scope: string | null;
@@ -48,20 +50,19 @@ export interface Check {
   missing: Missing[];
   /** The statement as the document makes it. */
   printed: string | null;
-  /** The check passes, but only if an open target is exceeded; or fails, but only at an open target's floor. */
-  open?: boolean;
   /** A year was guessed to make the check possible. */
   guessed?: boolean;
   /** Reads the statement another way: holds it then? For growth of shares told in % or points. */
   otherwise?: { computed: Ends; reading: 'points' | 'percent' };
 }
 
-/** Something a check would need: a figure of an indicator in a year, or a year. */
-export interface Missing {
-  what: 'figure' | 'year' | 'value';
-  indicator: Bilingual | null;
-  year: number | null;
-}
+/** Something a check would need: a figure of an indicator in a year, a figure's year (or a guess at it), the whole unit of a print, an annex. */
+export type Missing =
+  | { what: 'figure'; indicator: Bilingual; year: number | null }
+  | { what: 'year'; guess: number | null }
+  | { what: 'unit'; unit: string }
+  | { what: 'base-year' }
+  | { what: 'annex'; name: Bilingual; lost: 'scrape' | 'plan' };
 
 /** A rule states what a plan must agree with; one rule, one file. */
 export interface Rule {

@@ -1,4 +1,5 @@
 import { add, byKey, call, divide, type Expr, multiply, name, type Operand as Term, power, present, subtract, when } from '../expression/expression.js';
+import type { Bound } from '../number/parse-printed.js';
 import { conversion } from '../number/unit.js';
 import type { Claim, Figure, Plan } from '../plan.js';
 import type { Ends, Missing, Operand } from './check.js';
@@ -11,13 +12,19 @@ export interface Quantity extends Ends {
 
 const ofFigure = (column: string, { key }: Figure): Expr => byKey(`fig_${column}`, key, 'fig_key');
 
-/** A figure in a unit: history and baselines with the edges of their print, targets at their threshold. */
+/** Aims are set: a number to reach, not one that was measured. */
+export const isSet = ({ role }: Pick<Figure, 'role'>): boolean => role === 'target' || role === 'vision';
+
+/** A range (1-2个) or a number told loosely (约, 左右, 近) has two ends even where it is aimed at. */
+const hasTwoEnds = (bound: Bound): boolean => bound === 'range' || bound === 'approx' || bound === 'near';
+
+/** A figure in a unit: history and baselines with the edges of their print, targets at their threshold, ranges at both ends. */
 export function quantity(figure: Figure, unit: string = figure.printings[0].unit): Quantity {
   const factor = conversion(figure.printings[0].unit, unit) ?? 1;
   const scaled = (expression: Expr): Expr => (factor === 1 ? expression : multiply(expression, factor));
   const face = ofFigure('value', figure);
-  const isSet = figure.role === 'target' || figure.role === 'vision';
-  const end = (column: 'low' | 'high'): Expr => (isSet ? face : ofFigure(column, figure));
+  const atThreshold = isSet(figure) && !hasTwoEnds(figure.printings[0].bound);
+  const end = (column: 'low' | 'high'): Expr => (atThreshold ? face : ofFigure(column, figure));
   return {
     low: blankable(end('low'), scaled),
     high: blankable(end('high'), scaled),
@@ -26,17 +33,25 @@ export function quantity(figure: Figure, unit: string = figure.printings[0].unit
   };
 }
 
+/** An operand in a unit `factor` times as small, with the edges that stand in its row. */
+export function measured(operand: Operand, factor = 1): Quantity {
+  const scaled = (expression: Expr): Expr => (factor === 1 ? expression : multiply(expression, factor));
+  const end = (column: 'low' | 'high'): Expr => blankable(operandCell(operand, column), scaled);
+  return { low: end('low'), high: end('high'), face: scaled(operandCell(operand, 'value')), operands: [operand] };
+}
+
 /** An end that is not there stays blank: no interval ends at 0 for want of a number. */
 const blankable = (end: Expr, then: (end: Expr) => Expr): Expr => when(present(end), then(end), '');
 
-/** What a claim states: about the past with the edges of its print, about an aim at its threshold. */
+/** What a claim states: about the past with the edges of its print, about an aim, and of any doubling, at its threshold. */
 export function stated(claim: Claim, aim: boolean): Quantity & { strict: 'gt' | 'lt' | null } {
   const { key } = claim;
   const column = (name: string): Expr => byKey(`clm_${name}`, key, 'clm_key');
   const face = column('value');
   const operands: Operand[] = [{ kind: 'claim', key }];
   const strict = claim.bound === 'gt' || claim.bound === 'lt' ? claim.bound : null;
-  if (aim) {
+  // 翻番 is a word, not a rounded 2: of the past as of an aim it means at least twice.
+  if ((aim || claim.kind === 'doubling') && !hasTwoEnds(claim.bound)) {
     const isCeiling = claim.bound === 'le' || claim.bound === 'lt' || (claim.bound === 'eq' && (claim.value ?? 0) < 0);
     return { low: isCeiling ? null : face, high: isCeiling ? face : null, face, operands, strict };
   }
@@ -120,6 +135,11 @@ export const missingFigure = (indicator: { zh: string; en: string }, year: numbe
 
 export const NOTHING: Ends = { low: null, high: null };
 
-/** All operands' values are there. */
-export const operandValues = (operands: readonly Operand[]): Expr =>
-  call('COUNT', ...operands.map(({ kind, key }) => (kind === 'figure' ? byKey('fig_value', key, 'fig_key') : byKey('clm_value', key, 'clm_key'))));
+/** The blocks of the workbook in which operands stand. */
+export const OPERAND_BLOCK = { figure: 'fig', claim: 'clm', context: 'ctx' } as const;
+
+/** One column of an operand's row. */
+export const operandCell = ({ kind, key }: Operand, column: string): Expr => byKey(`${OPERAND_BLOCK[kind]}_${column}`, key, `${OPERAND_BLOCK[kind]}_key`);
+
+/** How many of the operands have a value. */
+export const operandValues = (operands: readonly Operand[]): Expr => call('COUNT', ...operands.map((operand) => operandCell(operand, 'value')));

@@ -238,6 +238,11 @@ function apply(functionName: FunctionName, expressions: readonly Expr[], scope: 
       });
     case 'HYPERLINK':
       return operands.at(operands.count - 1);
+    // Where a cell stands is known to the sheet alone: only a link's address asks, and a link shows its text.
+    case 'ADDRESS':
+    case 'ROW':
+    case 'COLUMN':
+      return new CellError('#N/A');
   }
 }
 

@@ -23,6 +23,9 @@ export const FUNCTIONS = [
   'ISNUMBER',
   'INT',
   'HYPERLINK',
+  'ADDRESS',
+  'ROW',
+  'COLUMN',
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 

@@ -4,6 +4,7 @@ import { returnedEn } from './en/returned.js';
 import { draft } from './en/draft.js';
 import { review } from './en/review.js';
 import { pane } from './en/pane.js';
+import { checksEn } from './en/checks.js';
 import type { zh } from './zh.js';
 
 /** The English workbook's wording; the same codes as the Chinese. */
@@ -411,9 +412,8 @@ export const en: Record<keyof typeof zh, string> = {
   'rule.PACE_AGAINST_HISTORY': 'required pace like the earlier pace',
   'finding.missing-figure': 'missing: {indicator} {year}',
   'finding.missing-year': 'the document gives no year',
-  'finding.missing-value': 'missing: {indicator}',
-  'finding.not-computable': 'a value is missing or zero: nothing to compute with',
-  'finding.open': 'an open target: it holds if the floor is exceeded',
+  'finding.not-computable': 'a value is missing, or a divisor is zero: nothing to compute with',
+  'finding.open': 'the target is open: it holds only beyond the printed number',
   'finding.guessed': 'with a guessed year',
   'finding.as-points': 'holds if read in percentage points',
   'finding.as-percent': 'holds if read in per cent',
@@ -431,4 +431,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...draft,
   ...review,
   ...pane,
+  ...checksEn,
 };

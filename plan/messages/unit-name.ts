@@ -56,3 +56,11 @@ export const unitName = (language: Language, unit: string): string => (language 
 
 /** The unit a workbook of either language names. */
 export const unitNamed = (name: string): string => CHINESE.get(name) ?? name;
+
+/** A unit as it follows a number in a sentence: 10.89亿元; 10.89 (100 million yuan); 96, of what English does not count by measure words. */
+export function unitAfter(language: Language, unit: string): string {
+  if (language === 'zh' || unit === '%' || unit === '‰' || unit === '') return unit;
+  const name = unitName(language, unit);
+  if (/^(?:number|items|place|times)/u.test(name)) return name === 'times' ? ' times' : '';
+  return unit === '个百分点' ? ' points' : ` (${name})`;
+}

@@ -4,6 +4,7 @@ import { returnedZh } from './zh/returned.js';
 import { draft } from './zh/draft.js';
 import { review } from './zh/review.js';
 import { pane } from './zh/pane.js';
+import { checksZh } from './zh/checks.js';
 
 /** Everything a reader of a Chinese workbook sees that is not data. Wording: the statistical yearbooks' (see ARCHITECTURE.md). */
 export const zh = {
@@ -401,9 +402,8 @@ export const zh = {
   'rule.PACE_AGAINST_HISTORY': '所需增速与前期相当',
   'finding.missing-figure': '缺：{indicator} {year}',
   'finding.missing-year': '原文未给出年份',
-  'finding.missing-value': '缺：{indicator}',
-  'finding.not-computable': '数值缺失或为零，无法计算',
-  'finding.open': '目标为“以上”，超过下限方可成立',
+  'finding.not-computable': '数值缺失，或除数为零，无法计算',
+  'finding.open': '目标未封口，越过所印界值方可成立',
   'finding.guessed': '年份为推测',
   'finding.as-points': '按百分点读则成立',
   'finding.as-percent': '按百分比读则成立',
@@ -421,4 +421,5 @@ export const zh = {
   ...draft,
   ...review,
   ...pane,
+  ...checksZh,
 } as const;

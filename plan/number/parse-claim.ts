@@ -82,8 +82,15 @@ function doubling(text: string): PrintedClaim | null {
   if (!times) return null;
   const printed = times[1] ?? '';
   const count = /\d/u.test(printed) ? Number(printed) : (parseChineseNumeral(printed) ?? 1);
-  const bound: Bound = /(?:超过|突破)/u.test(text) ? 'gt' : text.includes('以上') ? 'ge' : 'eq';
-  return { value: 2 ** count, unit: '倍', decimals: 0, bound };
+  return { value: 2 ** count, unit: '倍', decimals: 0, bound: doublingBound(text) };
+}
+
+/** 近翻番 stops short of it; 近五年翻番 does not. */
+function doublingBound(text: string): Bound {
+  if (/超过|突破/u.test(text)) return 'gt';
+  if (text.includes('以上')) return 'ge';
+  if (/(?:近|几乎)(?:要|实现|达到)?(?:翻|倍增)/u.test(text)) return 'near';
+  return /(?:约|基本|大致|大体)(?:上)?(?:实现|达到)?(?:翻|倍增)|左右/u.test(text) ? 'approx' : 'eq';
 }
 
 function rank(text: string): PrintedClaim | null {

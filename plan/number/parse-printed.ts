@@ -123,6 +123,12 @@ export function parsePrinted(printed: string, unit?: string): PrintedNumber | nu
 /** Whether a unit given by the record can stand for what the print shows: nothing, its beginning (900万), or another spelling (人/年, 95名). */
 const completes = (unit: string, shown: string): boolean => unit.startsWith(shown) || shown.replace('/', '') === unit || (unit === '位' && shown === '名');
 
+/** Whether a print shows the whole of its unit, be it in another spelling (185人/年 for 人年, 95名 for 位); 900万 does not show 万元. */
+export function showsUnit(printed: string, unit: string): boolean {
+  const text = normalisePrinted(printed).replaceAll('/', '').replace(/人民币/u, '');
+  return text.includes(unit) || (unit === '位' && /第|名/u.test(text));
+}
+
 function readNumber(text: string): { value: number; decimals: number; length: number } | null {
   const match = NUMBER.exec(text)?.[1];
   if (match === undefined) return null;

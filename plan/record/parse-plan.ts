@@ -1,6 +1,6 @@
 import { figureKey } from '../figure-key.js';
 import { parseClaim } from '../number/parse-claim.js';
-import { parsePrinted } from '../number/parse-printed.js';
+import { parsePrinted, showsUnit } from '../number/parse-printed.js';
 import { conversion } from '../number/unit.js';
 import type { Claim, Figure, Indicator, Plan, Printing, Role } from '../plan.js';
 import { type Fault, formatPath } from './fault.js';
@@ -91,7 +91,7 @@ function readFigures(
       at: entry.at,
       order: index,
       estimated: entry.estimated ?? false,
-      unitCompleted: entry.unit !== undefined,
+      unitCompleted: entry.unit !== undefined && !showsUnit(entry.printed, entry.unit),
       note: entry.note ?? null,
     };
     const key = figureKey(entry.indicator, entry.scope, entry.year, entry.from, role);

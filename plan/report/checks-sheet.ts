@@ -1,29 +1,11 @@
-import type { Check } from '../checks/check.js';
-import { RULES } from '../checks/rules.js';
+import type { Check, Level } from '../checks/check.js';
 import { message } from '../messages/message.js';
-import type { Bound } from '../number/parse-printed.js';
-import type { Plan } from '../plan.js';
 import { introBlock } from '../sheets/intro-block.js';
-import type { PlanDoc } from '../sheets/plan-doc.js';
+import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import type { Sheet } from '../workbook/block.js';
+import { checkValues } from './check-values.js';
 import { checksBlock } from './checks-block.js';
-
-/** All checks of a plan, rule by rule. */
-export const checksOf = (plan: Plan): Check[] => {
-  const loose = looseKeys(plan);
-  return RULES.flatMap((rule) => rule.find(plan)).map((check) =>
-    check.level === 'error' && check.operands.some(({ key }) => loose.has(key)) ? { ...check, level: 'warning' } : check,
-  );
-};
-
-/** Figures and claims told loosely (约, 左右, 近): what they stand for is a convention, on which no error may rest. */
-function looseKeys({ figures, claims }: Plan): Set<string> {
-  const isLoose = (bound: Bound): boolean => bound === 'approx' || bound === 'near';
-  return new Set([
-    ...figures.filter(({ printings }) => printings.some(({ bound }) => isLoose(bound))).map(({ key }) => key),
-    ...claims.filter(({ bound }) => isLoose(bound)).map(({ key }) => key),
-  ]);
-}
+import { checksOf } from './checks-of.js';
 
 /** Whether the plan agrees with itself, check by check, live. */
 export const checksSheet: Sheet<PlanDoc> = {
@@ -31,5 +13,24 @@ export const checksSheet: Sheet<PlanDoc> = {
   name: (language) => message(language, 'sheet.checks'),
   guarded: true,
   hidden: false,
-  blocks: (doc) => [introBlock(doc, 'checks', 'sheet.checks', 'checks.intro'), checksBlock(doc, checksOf(doc.plan))],
+  blocks: (doc) => [introBlock(doc, 'checks', 'sheet.checks', 'checks.intro'), checksBlock(doc, worstFirst(doc, checksOf(doc.plan)))],
 };
+
+const WEIGHT: Record<Level, number> = { error: 0, warning: 1, info: 2 };
+
+/** What a reader must see comes first: failures by level, then what cannot be decided; within them rule by rule. As generated: the order does not follow later edits. */
+function worstFirst(doc: PlanDoc, checks: readonly Check[]): Check[] {
+  const value = checkValues(doc, checks);
+  const weigh = (check: Check): number => {
+    if (check.missing.length > 0) return 3;
+    if (check.face === null) return 4;
+    const outcome = value(check, 'outcome');
+    if (outcome !== say(doc, 'outcome.fail')) return outcome === say(doc, 'outcome.undecided') ? 3 : 4;
+    const level = (['error', 'warning', 'info'] as const).find((each) => say(doc, `level.${each}`) === value(check, 'level'));
+    return WEIGHT[level ?? check.level];
+  };
+  return checks
+    .map((check) => ({ check, weight: weigh(check) }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ check }) => check);
+}

@@ -2,11 +2,12 @@ import type { Level, Outcome } from '../checks/check.js';
 import { CellError, type Result } from '../expression/evaluate.js';
 import { type Language, message } from '../messages/message.js';
 import type { Plan } from '../plan.js';
-import { planWorkbook } from '../plan-workbook.js';
+import { unitAfter } from '../messages/unit-name.js';
 import type { UserCells } from '../workbook/cell-values.js';
 import type { Corrections } from '../workbook/correct-block.js';
-import { ruleName } from './checks-block.js';
-import { checksOf } from './checks-sheet.js';
+import { checkValues } from './check-values.js';
+import { checksOf } from './checks-of.js';
+import { ruleName } from './rule-name.js';
 
 /** What a check says. */
 export interface Finding {
@@ -41,13 +42,12 @@ const AS_GENERATED: Standing = { entries: new Map(), corrections: new Map() };
 
 /** Runs all rules on a plan. The outcomes are those of the workbook's own formulas, computed by the same expressions. */
 export function findingsOf(plan: Plan, language: Language, version: string, standing: Standing = AS_GENERATED): Finding[] {
-  const laid = planWorkbook(plan, language, version, standing.entries, standing.corrections);
-  const rows = new Map((laid.sheets.find(({ id }) => id === 'checks')?.rows ?? []).map((row) => [row.key, row]));
-  return checksOf(plan).map((check): Finding => {
-    const cells = rows.get(`chk/${check.key}`)?.cells ?? [];
-    const value = (key: string): Result => cells.find((cell) => cell.key === key)?.value ?? null;
-    const number = (key: string): number | null => numberIn(value(key));
-    const outcome = (['pass', 'fail', 'undecided'] as const).find((each) => message(language, `outcome.${each}`) === value('outcome')) ?? 'undecided';
+  const checks = checksOf(plan);
+  const valueOf = checkValues({ plan, language, version }, checks, standing.entries, standing.corrections);
+  return checks.map((check): Finding => {
+    const value = (column: string): Result => valueOf(check, column);
+    const number = (column: string): number | null => numberIn(value(column));
+    const outcome = OUTCOMES.find((each) => message(language, `outcome.${each}`) === value('outcome')) ?? 'undecided';
     const args = {
       printed: check.printed,
       face: number('face'),
@@ -58,42 +58,46 @@ export function findingsOf(plan: Plan, language: Language, version: string, stan
       gap: number('gap'),
       unit: check.unit,
     };
-    const explanation = value('explanation');
+    const [explanation, expression] = [value('explanation'), value('expression')];
     return {
       plan: plan.record.id,
       code: check.code,
       outcome,
-      level: check.level,
+      // Of a failure, whether an open target can still make it good is in its numbers.
+      level: LEVELS.find((each) => message(language, `level.${each}`) === value('level')) ?? check.level,
       indicator: check.indicator,
       scope: check.scope,
       year: check.year,
-      message: sentence(language, ruleName(check.code), args, typeof explanation === 'string' ? explanation : ''),
+      message: sentence(language, check.code, args, textOf(expression), textOf(explanation)),
       args,
     };
   });
 }
 
+const OUTCOMES = ['pass', 'fail', 'undecided'] as const;
+const LEVELS = ['error', 'warning', 'info'] as const;
+const textOf = (value: Result): string => (typeof value === 'string' ? value : '');
 const numberIn = (value: Result): number | null => (typeof value === 'number' && !((value as unknown) instanceof CellError) ? value : null);
 
-/** 翻番与数值相符：翻番；1.65倍，应不低于2；相差0.35 */
+/** 翻番与数值相符：翻番；9 ÷ 5.45 = 1.651倍；应不低于 2倍；相差 0.3471倍；若仅一数有误：… */
 function sentence(
   language: Language,
-  rule: Parameters<typeof message>[1],
+  code: string,
   { printed, face, requiredLow, requiredHigh, gap, unit }: Finding['args'],
+  expression: string,
   explanation: string,
 ): string {
-  const shown = (value: number): string => String(Number(value.toPrecision(4)));
-  const bounds = [
-    requiredLow === null ? '' : `${message(language, 'column.required_low')} ${shown(requiredLow)}`,
-    requiredHigh === null ? '' : `${message(language, 'column.required_high')} ${shown(requiredHigh)}`,
-  ].filter((part) => part !== '');
+  const shown = (value: number): string => `${Number(value.toPrecision(4))}${unitAfter(language, unit)}`;
+  const bound = (title: 'column.required_low' | 'column.required_high', value: number | null): string =>
+    value === null ? '' : `${message(language, title)} ${shown(value)}`;
   const parts = [
     printed ?? '',
-    face === null ? '' : `${message(language, 'column.face')} ${shown(face)}${unit}`,
-    ...bounds,
+    face === null ? '' : `${expression === '' ? message(language, 'column.face') : `${expression} =`} ${shown(face)}`,
+    bound('column.required_low', requiredLow),
+    bound('column.required_high', requiredHigh),
     gap === null || gap === 0 ? '' : `${message(language, 'column.gap')} ${shown(gap)}`,
     explanation,
   ].filter((part) => part !== '');
   const [colon, separator] = language === 'zh' ? ['：', '；'] : [': ', '; '];
-  return `${message(language, rule)}${parts.length > 0 ? colon : ''}${parts.join(separator)}`;
+  return `${message(language, ruleName(code))}${parts.length > 0 ? colon : ''}${parts.join(separator)}`;
 }

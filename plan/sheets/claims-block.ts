@@ -48,10 +48,10 @@ export function claimsBlock(doc: PlanDoc): Block<Claim> {
   };
 }
 
-/** A claim about an aim is a threshold; about the past it is as exact as its print; places and counted increments are exact. */
+/** A claim about an aim is a threshold, and so is a doubling; about the past it is as exact as its print; places and counted increments are exact. */
 function edges({ plan }: PlanDoc, claim: Claim): ReturnType<typeof edgesOf> {
   if (claim.value === null) return { low: { at: null, included: false }, high: { at: null, included: false } };
   const counted = claim.kind === 'rank' || claim.kind === 'sum' || claim.kind === 'increment';
-  const nature = isAim(plan, claim) ? 'set' : counted && isWhole(claim.unit) ? 'counted' : 'measured';
+  const nature = isAim(plan, claim) || claim.kind === 'doubling' ? 'set' : counted && isWhole(claim.unit) ? 'counted' : 'measured';
   return edgesOf({ bound: claim.bound, value: claim.value, below: null }, nature, claim.indicator.better);
 }

@@ -79,6 +79,7 @@ function contentsBlock(doc: PlanDoc): Block<{ to: SheetId; title: MessageCode; t
       { to: 'monitoring', title: 'sheet.monitoring', text: 'contents.monitoring' },
       { to: 'figures', title: 'sheet.figures', text: 'contents.figures' },
       { to: 'checks', title: 'sheet.checks', text: 'contents.checks' },
+      { to: 'operands', title: 'sheet.operands', text: 'contents.operands' },
       { to: 'definitions', title: 'sheet.definitions', text: 'contents.definitions' },
       { to: 'sources', title: 'sheet.sources', text: 'contents.sources' },
     ],

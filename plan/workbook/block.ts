@@ -3,7 +3,7 @@ import type { Language, MessageCode } from '../messages/message.js';
 import type { CellStyle } from './style.js';
 
 export type SheetId =
-  | ('cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'checks' | 'definitions' | 'sources' | '_planbook')
+  | ('cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'checks' | 'operands' | 'definitions' | 'sources' | '_planbook')
   /** Of the workbook in which a draft is reviewed. */
   | ('review-plan' | 'review-figures' | 'review-claims' | 'review-indicators');
 

@@ -20,7 +20,6 @@ function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, digits, oth
   const aim = isAim(plan, claim);
   const required = stated(claim, aim);
   const [from, to] = [figureAt(plan, claim, claim.fromYear, 'from'), figureAt(plan, claim, claim.toYear, 'to')];
-  const open = aim && to !== null && (to.printings[0].bound === 'ge' || to.printings[0].bound === 'gt');
   const base = {
     code,
     key: `${code}|${claim.key}`,
@@ -41,21 +40,21 @@ function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, digits, oth
       computed: NOTHING,
       required: NOTHING,
       face: null,
-      missing: undated ? [{ what: 'year', indicator: claim.indicator, year: null }] : whatIsMissing(claim, from, to),
+      missing: undated ? [{ what: 'year', guess: null }] : whatIsMissing(claim, from, to),
     };
   }
   const computed = compute(from, to, claim, plan);
   const other = otherwise?.(from, to, claim);
   return {
     ...base,
-    level: open || claim.indicator.growthPrices === 'constant' ? 'warning' : 'error',
+    level: claim.indicator.growthPrices === 'constant' ? 'warning' : 'error',
+    levelIfOpen: 'warning',
     operands: [...computed.operands, ...required.operands],
     computed,
     required,
     strict: required.strict,
     face: computed.face,
     missing: [],
-    open,
     guessed: code === 'AVERAGE_GROWTH_CLAIM' && from.year === null && claim.fromYear === null,
     ...(other ? { otherwise: other } : {}),
   };
@@ -75,5 +74,5 @@ function figureAt(plan: Plan, claim: Claim, year: number | null, end: 'from' | '
 const whatIsMissing = (claim: Claim, from: Figure | null, to: Figure | null): Missing[] => [
   ...(from || claim.fromYear === null ? [] : [missingFigure(claim.indicator, claim.fromYear)]),
   ...(to || claim.toYear === null ? [] : [missingFigure(claim.indicator, claim.toYear)]),
-  ...((!from && claim.fromYear === null) || (!to && claim.toYear === null) ? [{ what: 'year' as const, indicator: null, year: null }] : []),
+  ...((!from && claim.fromYear === null) || (!to && claim.toYear === null) ? [{ what: 'year' as const, guess: null }] : []),
 ];

@@ -3,6 +3,7 @@ import type { Figure, Plan } from '../../plan.js';
 import { distinctKeys } from '../../workbook/distinct-keys.js';
 import type { Check, Missing, Rule } from '../check.js';
 import { missingFigure, NOTHING } from '../quantity.js';
+import { levelUnit } from './subject.js';
 
 /** A check of what is there: undecided where something is not, with its name; it has no numbers to compare. */
 const presence = (
@@ -42,6 +43,14 @@ export const baselineGiven: Rule = {
       ),
 };
 
+/** A plan names its base year, or dates the state it starts from. */
+export const baseYearGiven: Rule = {
+  code: 'BASE_YEAR_GIVEN',
+  find: ({ record: { baseYear } }) => [
+    presence('BASE_YEAR_GIVEN', '', { indicator: null, scope: null, year: baseYear, printed: null }, baseYear === null ? [{ what: 'base-year' }] : [], null),
+  ],
+};
+
 /** A baseline says of which year it is. */
 export const baselineDated: Rule = {
   code: 'BASELINE_DATED',
@@ -60,7 +69,7 @@ export const unitPrinted: Rule = {
   find: (plan) =>
     plan.figures.map((figure) => {
       const { unitCompleted, printed } = figure.printings[0];
-      const missing: Missing[] = unitCompleted ? [{ what: 'value', indicator: figure.indicator, year: figure.year }] : [];
+      const missing: Missing[] = unitCompleted ? [{ what: 'unit', unit: levelUnit(figure) }] : [];
       return presence('UNIT_PRINTED', figure.key, { indicator: figure.indicator.id, scope: figure.scope, year: figure.year, printed }, missing, figure);
     }),
 };
@@ -70,17 +79,10 @@ export const annexesThere: Rule = {
   code: 'ANNEXES_THERE',
   find: ({ record }) => {
     const { missing } = record.source;
-    if (missing.length === 0) return [presence('ANNEXES_THERE', '', { indicator: null, scope: null, year: null, printed: null }, [], null)];
+    const about = { indicator: null, scope: null, year: null, printed: null };
+    if (missing.length === 0) return [presence('ANNEXES_THERE', '', about, [], null)];
     const keys = distinctKeys(missing, ({ at }) => at);
-    return missing.map(({ what, at }, index) =>
-      presence(
-        'ANNEXES_THERE',
-        keys[index] ?? at,
-        { indicator: null, scope: null, year: null, printed: at },
-        [{ what: 'value', indicator: what, year: null }],
-        null,
-      ),
-    );
+    return missing.map(({ what, at, lost }, index) => presence('ANNEXES_THERE', keys[index] ?? at, about, [{ what: 'annex', name: what, lost }], null));
   },
 };
 
@@ -91,6 +93,6 @@ const dated = (code: string, figure: Figure): Check =>
     code,
     figure.key,
     { indicator: figure.indicator.id, scope: figure.scope, year: figure.year, printed: figure.printings[0].printed },
-    figure.year === null ? [{ what: 'year', indicator: figure.indicator, year: figure.guess }] : [],
+    figure.year === null ? [{ what: 'year', guess: figure.guess }] : [],
     figure,
   );

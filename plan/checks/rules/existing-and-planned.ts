@@ -21,6 +21,7 @@ export const existingAndPlanned: Rule = {
           code: 'EXISTING_AND_PLANNED',
           key: `EXISTING_AND_PLANNED|${added.key}`,
           level: 'info',
+          levelIfOpen: 'info',
           indicator: added.indicator.id,
           scope: added.scope,
           year: target.year,

@@ -37,7 +37,8 @@ function check(earlier: ImpliedWhole, later: ImpliedWhole): Check {
   return {
     code: 'IMPLIED_WHOLE_GROWS',
     key: `IMPLIED_WHOLE_GROWS|${earlier.share.key}>${later.share.key}`,
-    level: guessed || later.open ? 'info' : 'warning',
+    level: guessed ? 'info' : 'warning',
+    levelIfOpen: 'info',
     indicator: later.share.indicator.id,
     scope: later.scope,
     year: later.year,
@@ -49,7 +50,6 @@ function check(earlier: ImpliedWhole, later: ImpliedWhole): Check {
     unit: '%',
     printed: `${earlier.share.printings[0].printed} → ${later.share.printings[0].printed}`,
     missing: [],
-    open: later.open,
     guessed,
   };
 }

@@ -14,16 +14,14 @@ export interface ImpliedWhole {
   /** The year, or where it is masked the record's guess at it. */
   guessedYear: number | null;
   quantity: Quantity;
+  /** The part itself, printed or grown. */
+  part: Quantity;
   /** The share as a part of one, and the key of the part it is of; where the part is grown from a baseline, that baseline's key and the growth. */
   shareQuantity: Quantity;
   partKey: string;
   grown: { factor: Expr; operands: Operand[] } | null;
   /** In which unit the whole is told. */
   unit: string;
-  /** The part is not printed for that year but follows from a growth or doubling the plan promises. */
-  byGrowth: boolean;
-  /** The part or share is an open target. */
-  open: boolean;
 }
 
 /** Every whole that the plan's shares and parts imply, one a share. */
@@ -34,9 +32,8 @@ export const impliedWholes = (plan: Plan): ImpliedWhole[] =>
     if (over === undefined || !part || share.fromYear !== null) return [];
     const found = partOf(plan, share, part.id);
     if (!found) return [];
-    const { quantity: partQuantity, unit, byGrowth, open, partKey, grown } = found;
-    const isPercent = share.printings[0].unit === '%' || share.printings[0].unit === '‰';
-    const shareQuantity = isPercent ? rising(quantity(share, '%'), (each) => multiply(each, 0.01)) : quantity(share);
+    const { quantity: partQuantity, unit, partKey, grown } = found;
+    const shareQuantity = isPercent(share) ? rising(quantity(share, '%'), (each) => multiply(each, 0.01)) : quantity(share, unit);
     return [
       {
         share,
@@ -45,21 +42,22 @@ export const impliedWholes = (plan: Plan): ImpliedWhole[] =>
         year: share.year,
         guessedYear: share.year ?? share.guess,
         quantity: ratio(partQuantity, shareQuantity),
+        part: partQuantity,
         shareQuantity,
         partKey,
         grown,
-        unit,
-        byGrowth,
-        open: open || share.printings[0].bound === 'ge' || share.printings[0].bound === 'gt',
+        unit: isPercent(share) ? unit : PER,
       },
     ];
   });
 
+/** Shares are told in per cent; per-capita values per 10,000 people, so that their whole is told in them. */
+export const isPercent = ({ indicator }: Figure): boolean => indicator.unit === '%';
+const PER = '万人';
+
 interface Part {
   quantity: Quantity;
   unit: string;
-  byGrowth: boolean;
-  open: boolean;
   partKey: string;
   grown: ImpliedWhole['grown'];
 }
@@ -70,12 +68,9 @@ function partOf(plan: Plan, share: Figure, id: string): Part | null {
   if (!indicator) return null;
   const printed = figureOf(plan, { indicator, scope: share.scope }, share.year) ?? (share.year === null ? masked(plan, share, id) : null);
   if (printed && conversion(printed.printings[0].unit, indicator.unit) !== null) {
-    const { bound } = printed.printings[0];
     return {
       quantity: quantity(printed, indicator.unit),
       unit: indicator.unit,
-      byGrowth: false,
-      open: bound === 'ge' || bound === 'gt',
       partKey: printed.key,
       grown: null,
     };
@@ -97,8 +92,6 @@ function partOf(plan: Plan, share: Figure, id: string): Part | null {
   return {
     quantity: growthTo(quantity(base, indicator.unit), claim, years),
     unit: indicator.unit,
-    byGrowth: true,
-    open: claim.bound === 'ge' || claim.bound === 'gt',
     partKey: base.key,
     grown: promisedGrowth(claim, years),
   };

@@ -31,7 +31,8 @@ export const partWithinWhole: Rule = {
       return {
         code: 'PART_WITHIN_WHOLE',
         key: `PART_WITHIN_WHOLE|${part.key}<${whole.key}`,
-        level: whole.printings[0].bound === 'ge' || whole.printings[0].bound === 'gt' ? 'warning' : 'error',
+        level: 'error',
+        levelIfOpen: 'warning',
         indicator: part.indicator.id,
         scope: part.scope,
         year: part.year,

@@ -18,12 +18,12 @@ export const sharesImplyOneWhole: Rule = {
 const sameTime = (a: ImpliedWhole, b: ImpliedWhole): boolean => (a.year === null && b.year === null ? a.share.role === b.share.role : a.year === b.year);
 
 function check(first: ImpliedWhole, second: ImpliedWhole): Check {
-  const open = first.open || second.open;
   return {
     code: 'SHARES_IMPLY_ONE_WHOLE',
     key: `SHARES_IMPLY_ONE_WHOLE|${first.share.key}&${second.share.key}`,
     // Where a target may be exceeded, the two agree if it is: worth knowing, no contradiction.
-    level: open ? 'info' : 'warning',
+    level: 'warning',
+    levelIfOpen: 'info',
     indicator: first.share.indicator.id,
     scope: first.scope,
     year: first.year,
@@ -36,6 +36,5 @@ function check(first: ImpliedWhole, second: ImpliedWhole): Check {
     unit: first.unit,
     printed: `${first.share.printings[0].printed} / ${second.share.printings[0].printed}`,
     missing: [],
-    open,
   };
 }

@@ -19,13 +19,13 @@ export const sumOfParts: Rule = {
         const required = quantity(whole, unit);
         const isOpen = ({ printings: [{ bound }] }: Plan['figures'][number]): boolean => bound === 'ge' || bound === 'gt';
         const open = isOpen(whole);
-        const partsOpen = parts.some(isOpen);
         return [
           {
             code: 'SUM_OF_PARTS',
             key: `SUM_OF_PARTS|${claim.key}`,
             // Parts that may be more than their floors can still make up the whole: worth knowing, no contradiction.
-            level: partsOpen ? 'info' : 'error',
+            level: 'error',
+            levelIfOpen: 'info',
             indicator: claim.indicator.id,
             scope: claim.scope,
             year: claim.toYear,
@@ -37,7 +37,6 @@ export const sumOfParts: Rule = {
             unit,
             printed: claim.printed,
             missing: [],
-            open: partsOpen,
           },
         ];
       }),

@@ -18,6 +18,7 @@ export const targetRightWay: Rule = {
           code: 'TARGET_RIGHT_WAY',
           key: `TARGET_RIGHT_WAY|${key}`,
           level: 'warning',
+          levelIfOpen: 'info',
           indicator: indicator.id,
           scope,
           year: target.year,

@@ -1,0 +1,36 @@
+import type { Claim, Figure, Plan } from '../plan.js';
+import { isAim } from '../plan.js';
+import type { Check } from './check.js';
+import { isSet } from './quantity.js';
+import { directionOf } from './solve.js';
+
+/** Which misses an open target can still make good: what is too low for what is asked, what is too high for it. */
+export interface OpenSides {
+  low: boolean;
+  high: boolean;
+}
+
+/**
+ * Whether a miss could be made good by exceeding an open target (以上, 超过) or staying below one (以下, 不超过): only where
+ * that moves the figures the right way. 80家以上 meets no ceiling better by being 90.
+ */
+export function openSides(plan: Plan, check: Check): OpenSides {
+  const sides = { low: false, high: false };
+  for (const { key } of check.operands) {
+    const way = openWay(plan, key);
+    if (way === 0) continue;
+    const moves = (ends: Check['computed'], end: 'low' | 'high'): number => (directionOf(key, ends[end]) ?? 0) * way;
+    sides.low ||= moves(check.computed, 'high') > 0 || moves(check.required, 'low') < 0;
+    sides.high ||= moves(check.computed, 'low') < 0 || moves(check.required, 'high') > 0;
+  }
+  return sides;
+}
+
+/** 1 where a target may be exceeded, −1 where it may be undercut, 0 where it is no open target. */
+export function openWay(plan: Plan, key: string): 1 | -1 | 0 {
+  const bound = (figureOf(plan, key)?.printings[0] ?? claimOf(plan, key))?.bound;
+  return bound === 'ge' || bound === 'gt' ? 1 : bound === 'le' || bound === 'lt' ? -1 : 0;
+}
+
+const figureOf = ({ figures }: Plan, key: string): Figure | undefined => figures.find((figure) => figure.key === key && isSet(figure));
+const claimOf = (plan: Plan, key: string): Claim | undefined => plan.claims.find((claim) => claim.key === key && isAim(plan, claim));

@@ -1,0 +1,36 @@
+import { RULE_SOURCE } from '../checks/rule-source.js';
+import { RULES } from '../checks/rules.js';
+import type { MessageCode } from '../messages/message.js';
+import { linesBlock } from '../sheets/intro-block.js';
+import { type PlanDoc, say } from '../sheets/plan-doc.js';
+import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
+import { style } from '../workbook/style.js';
+import { ruleName, ruleText } from './rule-name.js';
+
+/** A sheet that ends with what each rule of the checks asks: sheets know no checks, so that it is put together here. */
+export const withRules = (sheet: Sheet<PlanDoc>): Sheet<PlanDoc> => ({
+  ...sheet,
+  blocks: (doc): AnyBlock[] => [
+    ...sheet.blocks(doc),
+    { ...linesBlock('rul_title', [{ key: 'title', look: 'section', text: say(doc, 'definitions.rules') }]), joined: true },
+    rulesBlock(doc),
+  ],
+});
+
+function rulesBlock(doc: PlanDoc): Block<string> {
+  return {
+    id: 'rul',
+    table: true,
+    rows: RULES.map(({ code }) => code),
+    rowKey: (code) => code,
+    columns: [
+      { key: 'name', title: 'column.rule', width: 40, style: style('label'), cell: (code) => say(doc, ruleName(code)) },
+      { key: 'source', title: 'column.rule_source', width: 14, style: style('wrap'), cell: (code) => say(doc, sourceOf(code)) },
+      { key: 'asks', title: 'column.rule_asks', width: 60, style: style('wrap'), cell: (code) => say(doc, ruleText(code)) },
+      { key: 'key', title: 'column.rule_code', width: 24, style: style('key'), cell: (code) => code },
+    ],
+  };
+}
+
+/** The message that names where a rule's method comes from. */
+export const sourceOf = (code: string): MessageCode => `source.${(RULE_SOURCE as Record<string, string>)[code] ?? 'planbook'}` as MessageCode;
