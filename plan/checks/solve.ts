@@ -17,7 +17,7 @@ export interface Solution {
  * counts, shares and growth factors are.
  */
 export function solveFor(key: string, expression: Expr, goal: Expr): Solution | null {
-  return count(key, expression) === 1 ? invert(key, bare(expression), bare(goal), 1) : null;
+  return count(key, expression) === 1 ? invert(key, expression, goal, 1) : null;
 }
 
 /** Which way an expression moves when an operand's value rises. */
@@ -26,7 +26,8 @@ export function directionOf(key: string, expression: Expr | null): Direction {
   return solveFor(key, expression, expression)?.direction ?? null;
 }
 
-function invert(key: string, node: Expr, goal: Expr, direction: 1 | -1): Solution | null {
+function invert(key: string, guarded: Expr, goal: Expr, direction: 1 | -1): Solution | null {
+  const node = unguarded(guarded);
   const column = columnOf(key, node);
   if (column !== null) return { at: goal, column, direction };
   if (node.op !== 'binary') return null;
@@ -73,7 +74,7 @@ function columnOf(key: string, node: Expr): string | null {
 
 /** How often an operand stands in an expression, conditions aside. */
 function count(key: string, expression: Expr): number {
-  const node = bare(expression);
+  const node = unguarded(expression);
   if (columnOf(key, node) !== null) return 1;
   switch (node.op) {
     case 'binary':
@@ -87,19 +88,20 @@ function count(key: string, expression: Expr): number {
   }
 }
 
-/** Without its guards: IF(COUNT(x)=1, x, "") and IFERROR(x, "") are x. What is not there makes the result an error, which whoever shows it guards. */
-function bare(node: Expr): Expr {
-  if (node.op === 'binary') return { ...node, left: bare(node.left), right: bare(node.right) };
+/** What a guard lets through: IF(COUNT(x)=1, x, "") and IFERROR(x, "") are x. The guards of the other operands stay: what is not there is never 0. */
+function unguarded(node: Expr): Expr {
   if (node.op !== 'call') return node;
   const [first, second, third] = node.arguments;
-  if (node.name === 'IFERROR' && first) return bare(first);
-  if (node.name === 'IF' && second && third?.op === 'value' && third.value === '') return bare(second);
+  if (node.name === 'IFERROR' && first) return unguarded(first);
+  if (node.name === 'IF' && second && third?.op === 'value' && third.value === '') return unguarded(second);
   return node;
 }
 
 /** A number rounded up to so many digits: the least of that print that is no less. Strictly more where a statement excludes its own threshold. */
 export const roundedUp = (value: Expr, digits: Expr, strict: boolean): Expr =>
-  strict ? divide(add(call('INT', steps(value, digits)), 1), scale(digits)) : divide(multiply(-1, call('INT', multiply(-1, steps(value, digits)))), scale(digits));
+  strict
+    ? divide(add(call('INT', steps(value, digits)), 1), scale(digits))
+    : divide(multiply(-1, call('INT', multiply(-1, steps(value, digits)))), scale(digits));
 
 /** A number rounded down to so many digits; strictly less where a statement excludes its own threshold. */
 export const roundedDown = (value: Expr, digits: Expr, strict: boolean): Expr =>

@@ -54,7 +54,13 @@ export function checksBlock(doc: PlanDoc, checks: readonly Check[]): Block<Check
       cell: ({ scope, indicator }) => (indicator === null ? null : scopeName(doc, scope)),
     },
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ year }) => year },
-    { key: 'printed', title: 'column.statement', width: 22, style: (check) => style(links(check).printed ? 'link' : 'text'), cell: (check) => links(check).printed ?? check.printed },
+    {
+      key: 'printed',
+      title: 'column.statement',
+      width: 22,
+      style: (check) => style(links(check).printed ? 'link' : 'text'),
+      cell: (check) => links(check).printed ?? check.printed,
+    },
     { key: 'figure_1', title: 'column.figure_1', width: 14, style: style('link'), cell: (check) => links(check).first },
     { key: 'figure_2', title: 'column.figure_2', width: 14, style: style('link'), cell: (check) => links(check).second },
     { key: 'expression', title: 'column.expression', width: 30, style: style('wrap'), cell: expressionCell },
@@ -119,7 +125,11 @@ function outcomeCell(doc: PlanDoc): Expr {
     onlyTouches('required_low', 'high'),
     when(equal(cell('strict'), 'lt'), onlyTouches('low', 'required_high'), false),
   );
-  return when(less(cell('present'), cell('needed')), undecided, when(greater(call('COUNT', cell('gap')), 0), when(greater(cell('gap'), 0), fail, when(excluded, fail, pass)), pass));
+  return when(
+    less(cell('present'), cell('needed')),
+    undecided,
+    when(greater(call('COUNT', cell('gap')), 0), when(greater(cell('gap'), 0), fail, when(excluded, fail, pass)), pass),
+  );
 }
 
 const onlyTouches = (upper: string, lower: string): Expr => when(present(cell(upper), cell(lower)), equal(difference(upper, lower), 0), false);
@@ -168,7 +178,8 @@ function explanation(doc: PlanDoc, check: Check): Content {
   if (check.face === null) return when(equal(cell('outcome'), say(doc, 'outcome.undecided')), say(doc, 'finding.not-computable'), sentences);
   const first = sentences === '' ? '' : lead;
   const alone = hasOperandRows(check) ? when(equal(cell('advice'), ''), '', join(say(doc, 'finding.alone'), cell('advice'))) : value('');
-  const open = check.levelIfOpen === undefined ? value('') : whenOpen(openSides(doc.plan, check), value(`${say(doc, 'finding.open')}${stop}${lead}`), value(''));
+  const open =
+    check.levelIfOpen === undefined ? value('') : whenOpen(openSides(doc.plan, check), value(`${say(doc, 'finding.open')}${stop}${lead}`), value(''));
   const settled = isNothing(open) ? alone : join(open, alone);
   const failing = check.otherwise ? otherReading(doc, check.otherwise, stop, join(`${say(doc, 'finding.not-otherwise')}${stop}${lead}`, settled)) : settled;
   const told = sentences === '' ? failing : join(`${sentences}${first}`, failing);

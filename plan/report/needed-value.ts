@@ -1,7 +1,7 @@
 import type { Check, Operand } from '../checks/check.js';
 import { operandCell } from '../checks/quantity.js';
 import { solveFor } from '../checks/solve.js';
-import { add, byKey, cell, divide, type Expr, multiply, subtract, value } from '../expression/expression.js';
+import { add, byKey, call, cell, divide, type Expr, multiply, subtract, value, when } from '../expression/expression.js';
 import type { ToldOperand } from './told-operand.js';
 
 /** The values an operand may have for its check to pass, all others being right, unrounded; null where there is no such end. */
@@ -48,5 +48,6 @@ export function neededValue(check: Check, operand: Operand, told: ToldOperand): 
 function asValue(edge: Expr, column: string, operand: Operand, { bound }: ToldOperand): Expr {
   if (column === 'value' || column === 'high_value') return edge;
   const [face, end] = [operandCell(operand, 'value'), operandCell(operand, column)];
-  return bound === 'approx' || bound === 'near' ? multiply(edge, divide(face, end)) : add(edge, subtract(face, end));
+  const moved = bound === 'approx' || bound === 'near' ? multiply(edge, divide(face, end)) : add(edge, subtract(face, end));
+  return when(call('ISNUMBER', end), moved, '');
 }

@@ -1,12 +1,13 @@
 import type { Check, Operand } from '../checks/check.js';
 import { operandCell } from '../checks/quantity.js';
 import { roundedDown, roundedUp } from '../checks/solve.js';
-import { add, call, cell, divide, equal, type Expr, greater, greaterOrEqual, join, lessOrEqual, present, subtract, when } from '../expression/expression.js';
+import { add, call, cell, divide, equal, type Expr, greater, join, less, lessOrEqual, present, subtract, when } from '../expression/expression.js';
 import { message, type MessageCode } from '../messages/message.js';
 import { unitAfter, unitName } from '../messages/unit-name.js';
 import { introBlock, linesBlock } from '../sheets/intro-block.js';
 import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import type { AnyBlock, Block, Column, Sheet } from '../workbook/block.js';
+import { sharedBy } from '../workbook/shared-by.js';
 import { decimalFormat, style } from '../workbook/style.js';
 import { checksOf } from './checks-of.js';
 import { linkToOperand } from './link-to.js';
@@ -44,7 +45,8 @@ export function operandsBlock(doc: PlanDoc, checks: readonly Check[]): Block<Ope
   const number = style('number', decimalFormat(2));
   const failing = equal(ofCheck('outcome'), say(doc, 'outcome.fail'));
   const advice = adviceCell(doc, failing);
-  const [lows, highs] = [shared((low, high) => roundedEnd('low', low, high)), shared((low, high) => roundedEnd('high', low, high))];
+  const traits = ({ operand, needed }: OperandRow): string => `${operand.kind} ${needed.lowStrict} ${needed.highStrict}`;
+  const [lows, highs] = [sharedBy(traits, (row) => roundedEnd('low', row)), sharedBy(traits, (row) => roundedEnd('high', row))];
   const outcome = ofCheck('outcome');
   const columns: Column<OperandRow>[] = [
     { key: 'outcome', title: 'column.outcome', width: 11, style: style('progress'), cell: () => outcome },
@@ -55,8 +57,8 @@ export function operandsBlock(doc: PlanDoc, checks: readonly Check[]): Block<Ope
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ told }) => told.year },
     { key: 'printed', title: 'column.printed', width: 20, style: style('link'), cell: ({ operand, told }) => linkToOperand(doc, operand, told.printed) },
     { key: 'value', title: 'column.value', width: 12, style: number, cell: ({ operand }) => orBlank(operandCell(operand, 'value')) },
-    { key: 'needed_low', title: 'column.needed_low', width: 12, style: number, cell: ({ needed }) => (needed.low ? lows(needed.lowStrict, needed.highStrict) : null) },
-    { key: 'needed_high', title: 'column.needed_high', width: 12, style: number, cell: ({ needed }) => (needed.high ? highs(needed.lowStrict, needed.highStrict) : null) },
+    { key: 'needed_low', title: 'column.needed_low', width: 12, style: number, cell: (row) => (row.needed.low ? lows(row) : null) },
+    { key: 'needed_high', title: 'column.needed_high', width: 12, style: number, cell: (row) => (row.needed.high ? highs(row) : null) },
     { key: 'unit', title: 'column.unit', width: 18, style: style('text'), cell: ({ told }) => unitName(doc.language, told.unit) },
     { key: 'source', title: 'column.locator', width: 24, style: style('text'), cell: ({ told }) => told.source },
     { key: 'text', title: 'column.explanation', width: 40, style: style('key'), cell: () => advice },
@@ -88,22 +90,14 @@ const onFail = (failing: Expr, needed: Expr | null): Expr | null => (needed ? wh
  * An end told to so many digits, so that the value told makes the check pass: up for the least, down for the most. Where no
  * value of so few digits does, both ends tell the nearest.
  */
-function roundedEnd(end: 'low' | 'high', lowStrict: boolean, highStrict: boolean): Expr {
+function roundedEnd(end: 'low' | 'high', { operand, needed }: OperandRow): Expr {
   const [low, high, digits] = [cell('raw_low'), cell('raw_high'), cell('digits')];
-  const [up, down] = [roundedUp(low, digits, lowStrict), roundedDown(high, digits, highStrict)];
+  const [up, down] = [roundedUp(low, digits, needed.lowStrict), roundedDown(high, digits, needed.highStrict)];
   const [own, told] = end === 'low' ? [low, up] : [high, down];
   const nearest = call('ROUND', divide(add(low, high), 2), digits);
-  return when(present(own), when(present(low, high), when(greater(up, down), nearest, told), told), '');
-}
-
-/** One expression for each of the few cases, so that rows share it. */
-function shared(make: (low: boolean, high: boolean) => Expr): (low: boolean, high: boolean) => Expr {
-  const made = new Map<string, Expr>();
-  return (low, high) => {
-    const known = made.get(`${low} ${high}`) ?? make(low, high);
-    made.set(`${low} ${high}`, known);
-    return known;
-  };
+  const rounded = when(present(own), when(present(low, high), when(greater(up, down), nearest, told), told), '');
+  // No figure is negative; growth and increments may be.
+  return operand.kind === 'claim' ? rounded : when(less(call('MAX', low, high), 0), '', rounded);
 }
 
 /** “9亿元”(2025年), with the indicator where it is not the check's own. */
@@ -122,8 +116,12 @@ function adviceCell(doc: PlanDoc, failing: Expr): Expr {
   const said = (words: MessageCode, ...shown: (Expr | string)[]): Expr =>
     joined(cell('label'), `${space}${say(doc, words)}${space}`, ...shown, cell('unit_after'), stop);
   const isNearest = greater(call('MAX', call('ROUND', subtract(cell('raw_low'), low), 9), call('ROUND', subtract(high, cell('raw_high')), 9)), 0);
-  const between = when(equal(low, high), when(isNearest, said('operand.about', low), said('operand.is', low)), when(lessOrEqual(low, high), said('operand.between', low, '–', high), ''));
-  const one = when(present(low), said('operand.at-least', low), when(present(high), when(greaterOrEqual(high, 0), said('operand.at-most', high), ''), ''));
+  const between = when(
+    equal(low, high),
+    when(isNearest, said('operand.about', low), said('operand.is', low)),
+    when(lessOrEqual(low, high), said('operand.between', low, `${space}${say(doc, 'operand.to')}${space}`, high), ''),
+  );
+  const one = when(present(low), said('operand.at-least', low), when(present(high), said('operand.at-most', high), ''));
   const lacking = joined(`${say(doc, 'operand.missing')}${space}`, cell('label'), stop);
   return when(present(cell('value')), when(failing, when(present(low, high), between, one), ''), lacking);
 }

@@ -1,5 +1,5 @@
 import type { Check, Operand } from '../checks/check.js';
-import { contextFigures } from '../checks/context.js';
+import { contextFigures } from '../record/context-figures.js';
 import { isSet } from '../checks/quantity.js';
 import { natureOf } from '../number/edges.js';
 import type { Bound } from '../number/parse-printed.js';
@@ -77,4 +77,3 @@ function toldClaim(doc: PlanDoc, claim: Claim): ToldOperand {
     digits: isAim(doc.plan, claim) || kind === 'doubling' ? Math.max(decimals, finely) : null,
   };
 }
-

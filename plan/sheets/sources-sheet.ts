@@ -4,6 +4,7 @@ import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
 import { distinctKeys } from '../workbook/distinct-keys.js';
 import { style } from '../workbook/style.js';
 import { claimsBlock } from './claims-block.js';
+import { contextBlock } from './context-block.js';
 import { factsBlock } from './facts-block.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, showLocator } from './plan-doc.js';
@@ -19,6 +20,7 @@ export const sourcesSheet: Sheet<PlanDoc> = {
     ...section(doc, 'facts', factsBlock('src', doc, ['document', 'grade', 'posted', 'issuer', 'issued', 'sha256', 'note'])),
     ...section(doc, 'missing', missingBlock(doc)),
     ...section(doc, 'claims', claimsBlock(doc)),
+    ...contextSection(doc),
     ...section(doc, 'left-out', leftOutBlock(doc)),
   ],
 };
@@ -27,6 +29,13 @@ function section(doc: PlanDoc, part: 'claims' | 'missing' | 'left-out' | 'facts'
   const title = linesBlock(`sec_${part}`, [{ key: 'title', look: 'section', text: say(doc, `sources.${part}`) }]);
   const empty = linesBlock(`none_${part}`, [{ key: 'none', look: 'text', text: say(doc, 'sources.none') }]);
   return [{ ...title, joined: true }, block.rows.length > 0 ? block : empty];
+}
+
+/** Few plans have context: where there is none, nothing is said of it. */
+function contextSection(doc: PlanDoc): AnyBlock[] {
+  const block = contextBlock(doc);
+  if (block.rows.length === 0) return [];
+  return [{ ...linesBlock('sec_context', [{ key: 'title', look: 'section', text: say(doc, 'sources.context') }]), joined: true }, block];
 }
 
 interface MissingRow {

@@ -260,7 +260,13 @@ const CALLS: Record<FunctionName, [Expr, Result][]> = {
     [call('HYPERLINK', '#fig_key', 'to the figures'), 'to the figures'],
     [call('HYPERLINK', '#fig_key'), '#fig_key'],
     [call('HYPERLINK', '#fig_key', wrong), error('#N/A')],
+    // Its address may ask where a cell stands; what it shows is its text.
+    [call('HYPERLINK', call('ADDRESS', call('ROW', keys), call('COLUMN', keys), 4), 'there'), 'there'],
   ],
+  // An expression does not know where cells stand.
+  ADDRESS: [[call('ADDRESS', 1, 1, 4), error('#N/A')]],
+  ROW: [[call('ROW', keys), error('#N/A')]],
+  COLUMN: [[call('COLUMN', keys), error('#N/A')]],
 };
 
 describe.each(FUNCTIONS.map((functionName) => ({ functionName })))('$functionName', ({ functionName }) => {

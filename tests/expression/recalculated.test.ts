@@ -134,7 +134,15 @@ const { number, truth, text } = fc.letrec<{ number: Expr; truth: Expr; text: Exp
   };
 });
 
-const link = fc.tuple(fc.constantFrom('#fig_key', ''), text).map(([to, shown]) => call('HYPERLINK', to, join(shown, 'x')));
+/** Where the key's row stands: computed by the program alone, and shown by no cell. */
+const whereabouts = call(
+  'IFERROR',
+  call('ADDRESS', call('ROW', call('INDEX', name('dat_key'), 2)), call('COLUMN', call('INDEX', name('dat_key'), 1)), 4),
+  'A1',
+);
+const link = fc
+  .tuple(fc.constantFrom(value('#fig_key'), value(''), join('#Formulas!', whereabouts)), text)
+  .map(([to, shown]) => call('HYPERLINK', to, join(shown, 'x')));
 
 const block = (id: string, keys: string[], rows: Row[], more: Partial<Block<Row>> = {}): Block<Row> => ({
   id,

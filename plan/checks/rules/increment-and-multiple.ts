@@ -13,9 +13,7 @@ export const incrementAndMultiple: Rule = {
   find: (plan) =>
     plan.claims
       .filter(({ kind }) => kind === 'increment')
-      .flatMap((increment) =>
-        plan.claims.filter((other) => isRatio(other) && sameYears(increment, other)).flatMap((other) => check(plan, increment, other)),
-      ),
+      .flatMap((increment) => plan.claims.filter((other) => isRatio(other) && sameYears(increment, other)).flatMap((other) => check(plan, increment, other))),
 };
 
 const isRatio = ({ kind }: Claim): boolean => kind === 'multiple' || kind === 'doubling' || kind === 'growth';

@@ -2,7 +2,7 @@ import { multiply } from '../../expression/expression.js';
 import { conversion } from '../../number/unit.js';
 import type { Plan } from '../../plan.js';
 import type { Check, Operand, Rule } from '../check.js';
-import { contextFigures } from '../context.js';
+import { contextFigures } from '../../record/context-figures.js';
 import { figureOf, measured, missingFigure, NOTHING, quantity, type Quantity, ratio, rising } from '../quantity.js';
 import { type ImpliedWhole, impliedWholes, isPercent } from './implied-whole.js';
 
@@ -62,6 +62,7 @@ function wholeOf(plan: Plan, { whole: id, scope, year, unit }: ImpliedWhole): Wh
   const indicator = plan.indicators.get(id);
   const printed = indicator ? figureOf(plan, { indicator, scope }, year) : null;
   if (printed && conversion(printed.printings[0].unit, unit) !== null) return { own: true, quantity: (to) => quantity(printed, to) };
-  const context = scope === null ? contextFigures(plan).find((each) => each.indicator.id === id && each.year === year && conversion(each.unit, unit) !== null) : undefined;
+  const context =
+    scope === null ? contextFigures(plan).find((each) => each.indicator.id === id && each.year === year && conversion(each.unit, unit) !== null) : undefined;
   return context ? { own: false, quantity: (to) => measured({ kind: 'context', key: context.key }, conversion(context.unit, to) ?? 1) } : null;
 }

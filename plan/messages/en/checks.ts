@@ -13,6 +13,9 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'column.figure_2': 'Figure 2',
   'column.expression': 'Reckoning',
   'column.advice': 'Advice by number',
+  'sources.context': 'Context from yearbooks and the like, not from the plan',
+  'column.context_source': 'Source',
+  'column.vintage': 'Vintage',
   'column.needed_low': 'Alone wrong: at least',
   'column.needed_high': 'Alone wrong: at most',
   'column.raw_low': 'At least, unrounded',
@@ -23,12 +26,13 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'column.source_note': 'Locator or source',
   'operand.label': '{of} “{printed}”',
   'operand.label-year': '{of} “{printed}” ({year})',
-  'operand.more': '{count}, see Check figures',
+  'operand.more': '{count} more',
   'operand.at-least': '≥',
   'operand.at-most': '≤',
   'operand.between': 'within',
   'operand.is': '=',
   'operand.about': 'about',
+  'operand.to': 'to',
   'operand.missing': 'missing:',
   'operand.stop': '.',
   'finding.alone': 'Were one number alone wrong, it would be:',
@@ -97,7 +101,7 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'asks.BASELINE_DATED':
     'A baseline has its year. Undecided: the document gives none, or the copy masks it; a guess is marked as one and never used as the year.',
   'asks.TARGET_DATED': 'A target has its year. Undecided: the document gives none; a guess is marked as one.',
-  'asks.UNIT_PRINTED': 'A number is printed with its whole unit, in whatever spelling. Undecided: it is cut short (900万) and completed by the record.',
+  'asks.UNIT_PRINTED': 'A number is printed with its whole unit, in whatever spelling. Undecided: it is cut short (10,000 for 10,000 yuan) and completed by the record.',
   'asks.ANNEXES_THERE':
     'Annexes and tables that the document names are in the text at hand; what copying lost is told apart from what the plan never gave. Undecided: one is missing.',
   'asks.PACE_AGAINST_HISTORY':
@@ -107,7 +111,7 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'asks.TARGETS_COMPARABLE':
     'Targets of one indicator must be for one year, level of place and scope to be compared as they stand. Fail: unlike most plans, for information, with the difference.',
   'asks.LOOK_ALIKES_APART':
-    "An indicator of one plan that another plan has only under a similar name, with another definition, is not to be compared. Fail: for information, with the difference.",
+    'An indicator of one plan that another plan has only under a similar name, with another definition, is not to be compared. Fail: for information, with the difference.',
   'asks.MEMBERS_AGAINST_CLUSTER':
     "Counts or amounts of a cluster's members (one indicator, one year) add up to no more than the cluster's; with all members there, to no less. Fail: they do not. Undecided: not all members are there, and those that are do not exceed it.",
   'asks.COUNTY_WITHIN_CITY':
