@@ -125,7 +125,9 @@ const completes = (unit: string, shown: string): boolean => unit.startsWith(show
 
 /** Whether a print shows the whole of its unit, be it in another spelling (185人/年 for 人年, 95名 for 位); 900万 does not show 万元. */
 export function showsUnit(printed: string, unit: string): boolean {
-  const text = normalisePrinted(printed).replaceAll('/', '').replace(/人民币/u, '');
+  const text = normalisePrinted(printed)
+    .replaceAll('/', '')
+    .replace(/人民币/u, '');
   return text.includes(unit) || (unit === '位' && /第|名/u.test(text));
 }
 

@@ -66,7 +66,7 @@ export function operandsBlock(doc: PlanDoc, checks: readonly Check[]): Block<Ope
     { key: 'raw_high', title: 'column.raw_high', width: 12, style: style('key', decimalFormat(4)), cell: ({ needed }) => onFail(failing, needed.high) },
     { key: 'digits', title: 'column.digits', width: 8, style: style('key'), cell: ({ needed }) => orBlank(needed.digits) },
     { key: 'label', title: 'column.label', width: 30, style: style('key'), cell: ({ check, told }) => labelOf(doc, check, told) },
-    { key: 'unit_after', title: 'column.unit', width: 8, style: style('key'), cell: ({ told }) => unitAfter(doc.language, told.unit) },
+    { key: 'unit_after', title: 'column.unit_after', width: 8, style: style('key'), cell: ({ told }) => unitAfter(doc.language, told.unit) },
     { key: 'check_key', title: 'column.check_key', width: 40, style: style('key'), cell: ({ check }) => check.key },
     { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ key }) => key },
   ];

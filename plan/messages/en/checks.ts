@@ -23,7 +23,6 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'column.label': 'Called',
   'column.check_key': 'Check key',
   'column.unit_after': 'Unit in words',
-  'column.source_note': 'Locator or source',
   'operand.label': '{of} “{printed}”',
   'operand.label-year': '{of} “{printed}” ({year})',
   'operand.more': '{count} more',
@@ -101,7 +100,8 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'asks.BASELINE_DATED':
     'A baseline has its year. Undecided: the document gives none, or the copy masks it; a guess is marked as one and never used as the year.',
   'asks.TARGET_DATED': 'A target has its year. Undecided: the document gives none; a guess is marked as one.',
-  'asks.UNIT_PRINTED': 'A number is printed with its whole unit, in whatever spelling. Undecided: it is cut short (10,000 for 10,000 yuan) and completed by the record.',
+  'asks.UNIT_PRINTED':
+    'A number is printed with its whole unit, in whatever spelling. Undecided: it is cut short (10,000 for 10,000 yuan) and completed by the record.',
   'asks.ANNEXES_THERE':
     'Annexes and tables that the document names are in the text at hand; what copying lost is told apart from what the plan never gave. Undecided: one is missing.',
   'asks.PACE_AGAINST_HISTORY':

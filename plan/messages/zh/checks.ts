@@ -21,7 +21,6 @@ export const checksZh = {
   'column.label': '称谓',
   'column.check_key': '审核键',
   'column.unit_after': '单位(行文)',
-  'column.source_note': '出处或来源',
   'operand.label': '{of}“{printed}”',
   'operand.label-year': '{of}“{printed}”({year}年)',
   'operand.more': '另{count}个',
