@@ -11,7 +11,7 @@ import { StandingValues } from './contract/standing-values.js';
 import { partsOfKey } from './figure-key.js';
 import { type Language, message } from './messages/message.js';
 import type { Plan } from './plan.js';
-import { checksOf } from './report/checks-sheet.js';
+import { checksOf } from './report/checks-of.js';
 import { type Finding, findingsOf } from './report/findings.js';
 import { cellKey } from './workbook/block.js';
 import type { ReadWorkbook } from './xlsx/read-workbook.js';
@@ -90,7 +90,7 @@ export function checkWorkbook(workbook: ReadWorkbook, language: Language, versio
 }
 
 /** The tables of operands. */
-const TABLES: Record<Operand['kind'], string> = { figure: 'fig', claim: 'clm' };
+const TABLES: Record<Operand['kind'], string> = { figure: 'fig', claim: 'clm', context: 'ctx' };
 
 /** Finds each table once. */
 function places(workbook: ReadWorkbook): (table: string, row: string, column: string) => string | null {
