@@ -23,11 +23,7 @@ export function checkValues(
   entries: UserCells = NO_ENTRIES,
   corrections: Corrections = NO_CORRECTIONS,
 ): (check: Check, column: string) => Result {
-  const blocks = [
-    checksBlock(doc, checks),
-    operandsBlock(doc, checks),
-    ...[figuresSheet, sourcesSheet, definitionsSheet].flatMap((sheet) => sheet.blocks(doc)),
-  ]
+  const blocks = [checksBlock(doc, checks), operandsBlock(doc, checks), ...[figuresSheet, sourcesSheet, definitionsSheet].flatMap((sheet) => sheet.blocks(doc))]
     .filter(({ rows }) => rows.length > 0)
     .map((block) => correctBlock(block, corrections));
   const placed = blocks.map((block): Placed => ({ sheetName: '', block, first: 1, last: block.rows.length }));
