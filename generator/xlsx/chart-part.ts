@@ -1,5 +1,6 @@
 import type { LaidChart } from '../../plan/workbook/laid-workbook.js';
-import { FONT } from './looks.js';
+import { barChartPart } from './bar-chart-part.js';
+import { chartSpace, HEAD, LINE, strings, text, title } from './chart-frame.js';
 import { escapeAttribute, escapeText } from './xml.js';
 
 /** Colours told apart in grey and by most colour-blind readers (Okabe and Ito 2008); markers and dashes differ too, so that colour is never the only signal. */
@@ -7,17 +8,12 @@ const COLOURS = ['0072B2', 'D55E00', '009E73', 'CC79A7', '56B4E9', 'E69F00', '55
 const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus', 'star', 'dash'];
 const DASHES = ['solid', 'dash', 'sysDot'];
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const NAMESPACES =
-  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-
-/** The part of a native line chart, with the values cached that a preview shows. Schema: ECMA-376 part 1, 21.2. */
+/** The part of a native chart, with the values cached that a preview shows. Schema: ECMA-376 part 1, 21.2. */
 export function chartPart(chart: LaidChart): string {
-  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>${title(chart.title, 1200, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${chart.series
-    .map((_, index) => seriesXml(chart, index))
-    .join(
-      '',
-    )}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>${categoryAxis()}${valueAxis(chart.axis)}<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val="r"/><c:overlay val="0"/>${text(900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:solidFill><a:srgbClr val="B8C2CC"/></a:solidFill></a:ln></c:spPr></c:chartSpace>`;
+  if (chart.kind === 'bar') return barChartPart(chart);
+  const series = chart.series.map((_, index) => seriesXml(chart, index)).join('');
+  const lines = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>`;
+  return chartSpace(chart.title, lines + categoryAxis() + valueAxis(chart.axis), 'r');
 }
 
 function seriesXml({ series, categories }: LaidChart, index: number): string {
@@ -30,20 +26,6 @@ function seriesXml({ series, categories }: LaidChart, index: number): string {
   const points = each.values.flatMap((value, point) => (value === null ? [] : `<c:pt idx="${point}"><c:v>${value}</c:v></c:pt>`)).join('');
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escapeText(each.nameReference)}</c:f>${strings([each.name])}</c:strRef></c:tx><c:spPr><a:ln w="22225" cap="rnd">${fill}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="6"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker><c:cat><c:strRef><c:f>${escapeText(categories.reference)}</c:f>${strings(categories.texts)}</c:strRef></c:cat><c:val><c:numRef><c:f>${escapeText(each.reference)}</c:f><c:numCache><c:formatCode>#,##0.0</c:formatCode><c:ptCount val="${each.values.length}"/>${points}</c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser>`;
 }
-
-const strings = (texts: readonly string[]): string =>
-  `<c:strCache><c:ptCount val="${texts.length}"/>${texts.map((each, index) => `<c:pt idx="${index}"><c:v>${escapeText(each)}</c:v></c:pt>`).join('')}</c:strCache>`;
-
-const runProperties = (tag: string, size: number, bold: boolean): string =>
-  `<a:${tag} sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="1F2933"/></a:solidFill><a:latin typeface="${FONT}"/><a:ea typeface="${FONT}"/></a:${tag}>`;
-
-const text = (size: number): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, false)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
-
-const title = (words: string, size: number, bold: boolean): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, bold)}</a:pPr><a:r>${runProperties('rPr', size, bold)}<a:t>${escapeText(words)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
-
-const LINE = '<c:spPr><a:ln><a:solidFill><a:srgbClr val="B8C2CC"/></a:solidFill></a:ln></c:spPr>';
 
 const categoryAxis = (): string =>
   `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${LINE}${text(900)}<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;

@@ -90,7 +90,7 @@ function fingerprint(row: LaidRow, formulas: FormulaNumbers): string {
 }
 
 /** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
-const inBrackets = (key: string): string => `[${key}]`;
+const inBrackets = (key: string, above: boolean): string => `[${above ? '^' : ''}${key}]`;
 
 /** Each formula text once, by number from 1. Rows that share an expression share its text: it is written down once. */
 class FormulaNumbers {

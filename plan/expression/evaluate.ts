@@ -10,7 +10,7 @@ type Area = readonly Result[];
 
 /** What an expression may look at: cells of its own row, and defined names (one cell, or a column). */
 export interface Scope {
-  cell(column: string): Result;
+  cell(column: string, above?: boolean): Result;
   name(definedName: string): Area;
 }
 
@@ -25,7 +25,7 @@ function compute(node: Expr, scope: Scope): Result | Area {
     case 'value':
       return node.value;
     case 'cell':
-      return scope.cell(node.column);
+      return scope.cell(node.column, node.above);
     case 'name': {
       const area = scope.name(node.name);
       return area.length === 1 ? (area[0] ?? null) : area;

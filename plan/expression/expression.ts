@@ -37,8 +37,8 @@ export type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '<
  */
 export type Expr =
   | { op: 'value'; value: Exclude<Scalar, null> }
-  /** The cell of another column in the same row. */
-  | { op: 'cell'; column: string }
+  /** The cell of another column in the same row, or in the row above: for running ranks over rows that nobody sorts. */
+  | { op: 'cell'; column: string; above?: true }
   /** A defined name: a column of data, or one cell. */
   | { op: 'name'; name: string }
   | { op: 'binary'; operator: Operator; left: Expr; right: Expr }
@@ -51,6 +51,7 @@ export type Operand = Expr | string | number | boolean;
 export const value = (literal: Exclude<Scalar, null>): Expr => ({ op: 'value', value: literal });
 const lift = (operand: Operand): Expr => (typeof operand === 'object' ? operand : value(operand));
 export const cell = (column: string): Expr => ({ op: 'cell', column });
+export const above = (column: string): Expr => ({ op: 'cell', column, above: true });
 export const name = (definedName: string): Expr => ({ op: 'name', name: definedName });
 export const negate = (operand: Operand): Expr => ({ op: 'negate', operand: lift(operand) });
 export const call = (functionName: FunctionName, ...operands: Operand[]): Expr => ({ op: 'call', name: functionName, arguments: operands.map(lift) });

@@ -12,26 +12,29 @@ const templates = new WeakMap<Expr, Template>();
  * The Excel text of an expression, without its leading "=". `addressOf` gives the address of a column's cell in the
  * formula's row. Rows that share an expression share its text but for these addresses.
  */
-export function toExcel(expression: Expr, addressOf: (column: string) => string): string {
+export function toExcel(expression: Expr, addressOf: (column: string, above: boolean) => string): string {
   let template = templates.get(expression);
   if (!template) {
     template = write(expression).split('\u0000');
     templates.set(expression, template);
   }
   let text = template[0] ?? '';
-  for (let index = 1; index < template.length; index += 2) text += addressOf(template[index] ?? '') + (template[index + 1] ?? '');
+  for (let index = 1; index < template.length; index += 2) text += addressIn(template[index] ?? '', addressOf) + (template[index + 1] ?? '');
   return text;
 }
 
-/** A gap is marked by the one character no formula can hold. */
-const gap = (column: string): string => `\u0000${column}\u0000`;
+/** A gap is marked by the one character no formula can hold; a cell of the row above by a caret, which no column's key has. */
+const gap = (column: string, above = false): string => `\u0000${above ? '^' : ''}${column}\u0000`;
+
+const addressIn = (marked: string, addressOf: (column: string, above: boolean) => string): string =>
+  marked.startsWith('^') ? addressOf(marked.slice(1), true) : addressOf(marked, false);
 
 function write(node: Expr): string {
   switch (node.op) {
     case 'value':
       return literal(node.value);
     case 'cell':
-      return gap(node.column);
+      return gap(node.column, node.above);
     case 'name':
       return node.name;
     case 'negate':

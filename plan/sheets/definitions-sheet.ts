@@ -1,6 +1,6 @@
 import { unitName } from '../messages/unit-name.js';
 import { message, type MessageCode } from '../messages/message.js';
-import type { Bilingual, Indicator } from '../plan.js';
+import type { Bilingual, Indicator, Plan } from '../plan.js';
 import type { AnyBlock, Block, Sheet, Validation } from '../workbook/block.js';
 import { decimalFormat, style } from '../workbook/style.js';
 import { introBlock, linesBlock } from './intro-block.js';
@@ -50,11 +50,12 @@ const PARAMETERS: readonly Parameter[] = [
 /** A parameter's value as generated, for what is computed without a workbook. */
 export const parameterValue = (parameter: string): number => PARAMETERS.find(({ name }) => name === parameter)?.value ?? NaN;
 
-function parametersBlock(doc: PlanDoc): Block<Parameter> {
+/** The parameters of the formulas as named cells: all, or those named. */
+export function parametersBlock(doc: Pick<PlanDoc, 'language'>, wanted?: readonly string[]): Block<Parameter> {
   return {
     id: 'par',
     table: true,
-    rows: PARAMETERS,
+    rows: PARAMETERS.filter(({ name }) => wanted?.includes(name) ?? true),
     rowKey: ({ name }) => name,
     cellNames: { column: 'value', nameOf: ({ name }) => name },
     columns: [
@@ -100,7 +101,8 @@ function termsBlock(doc: PlanDoc): Block<(typeof TERMS)[number]> {
   };
 }
 
-function indicatorsBlock(doc: PlanDoc): Block<Indicator> {
+/** What each indicator means. */
+export function indicatorsBlock(doc: Pick<PlanDoc, 'language'> & { plan: Pick<Plan, 'indicators'> }): Block<Indicator> {
   const { language } = doc;
   const words = (text: Bilingual | null | undefined): string | null => text?.[language] ?? null;
   return {
@@ -129,11 +131,11 @@ function indicatorsBlock(doc: PlanDoc): Block<Indicator> {
 }
 
 /** Each look-alike by name, with how it differs. */
-const lookAlikeText = ({ language }: PlanDoc, lookAlikes: Indicator['lookAlikes']): string | null =>
+const lookAlikeText = ({ language }: Pick<PlanDoc, 'language'>, lookAlikes: Indicator['lookAlikes']): string | null =>
   lookAlikes.map(({ name, why }) => (language === 'zh' ? `${name.zh}：${why.zh}` : `${name.en}: ${why.en}`)).join(language === 'zh' ? '；' : '; ') || null;
 
 /** Numerator ÷ denominator, and the denominator's basis; price basis for amounts. */
-function ratioText(doc: PlanDoc, { numerator, denominator, basis, priceBasis }: Indicator): string | null {
+function ratioText(doc: Pick<PlanDoc, 'language'>, { numerator, denominator, basis, priceBasis }: Indicator): string | null {
   const { language } = doc;
   const ratio = numerator && denominator ? `${numerator[language]} ÷ ${denominator[language]}` : undefined;
   const parts = [ratio, basis?.[language], priceBasis === undefined ? undefined : say(doc, `price.${priceBasis}`)].filter((part) => part !== undefined);

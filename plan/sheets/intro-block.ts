@@ -2,7 +2,15 @@ import type { MessageCode } from '../messages/message.js';
 import type { Block, SheetId } from '../workbook/block.js';
 import { type Look, style } from '../workbook/style.js';
 import { wrapText } from '../workbook/text-width.js';
-import { type PlanDoc, say } from './plan-doc.js';
+import type { Language } from '../messages/message.js';
+import type { Bilingual } from '../plan.js';
+import { say } from './plan-doc.js';
+
+/** What has a title for its sheets: a plan, or several compared. */
+export interface Titled {
+  language: Language;
+  plan: { record: { title: Bilingual } };
+}
 
 interface Line {
   key: string;
@@ -30,7 +38,7 @@ export const wrappedLines = (key: string, look: Look, text: string, page = UPRIG
   wrapText(text, look === 'title' ? page.title : page.text).map((line, index) => ({ key: `${key}${index + 1}`, look, text: line }));
 
 /** A sheet's title, the plan it is about, and how to read it. */
-export const introBlock = (doc: PlanDoc, sheet: SheetId, title: MessageCode, intro: MessageCode): Block<Line> =>
+export const introBlock = (doc: Titled, sheet: SheetId, title: MessageCode, intro: MessageCode): Block<Line> =>
   linesBlock(`${sheet}_intro`, [
     ...wrappedLines('title', 'title', `${doc.plan.record.title[doc.language]} · ${say(doc, title)}`, LANDSCAPE),
     ...wrappedLines('intro', 'intro', say(doc, intro), LANDSCAPE),

@@ -5,7 +5,9 @@ import type { CellStyle } from './style.js';
 export type SheetId =
   | ('cover' | 'indicators' | 'pathway' | 'monitoring' | 'figures' | 'checks' | 'operands' | 'definitions' | 'sources' | '_planbook')
   /** Of the workbook in which a draft is reviewed. */
-  | ('review-plan' | 'review-figures' | 'review-claims' | 'review-indicators');
+  | ('review-plan' | 'review-figures' | 'review-claims' | 'review-indicators')
+  /** Of a comparison. */
+  | ('overview' | 'comparability' | 'ranking' | 'ambition' | 'paces');
 
 /** block/row/column: fig/rd-expenditure||2020/value. It names a cell wherever sorting or inserting has moved it. */
 export type CellKey = `${string}/${string}/${string}`;
@@ -70,12 +72,21 @@ export interface Block<Row> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a sheet stacks blocks of different rows; each block is typed where it is made
 export type AnyBlock = Block<any>;
 
-/** A line chart over rows of one block: one series a row, its values in neighbouring columns. */
-export interface Chart {
+/** Lines over rows of one block, a series a row, its values in neighbouring columns; or bars over its first rows, a series a column. */
+export type Chart = LineChart | BarChart;
+
+interface ChartFrame {
   title: string;
   /** What the chart shows, for those who cannot see it. */
   alt: string;
   block: string;
+  axis: string;
+  /** Stands on a printed page of its own. */
+  newPage: boolean;
+}
+
+export interface LineChart extends ChartFrame {
+  kind?: 'line';
   /** Keys of the rows that are drawn. */
   rows: string[];
   /** Key of the column that names a series. */
@@ -83,9 +94,16 @@ export interface Chart {
   /** Keys of the first and last column of values; their headers are the categories. */
   first: string;
   last: string;
-  axis: string;
-  /** Stands on a printed page of its own. */
-  newPage: boolean;
+}
+
+export interface BarChart extends ChartFrame {
+  kind: 'bar';
+  /** How many rows are drawn, from the block's first. */
+  count: number;
+  /** Key of the column that holds the categories. */
+  categories: string;
+  /** Keys of the columns that are drawn, each named by its header. */
+  series: string[];
 }
 
 /** One sheet of a workbook about a document of type Doc. */

@@ -66,7 +66,7 @@ export class CellValues {
 
   private scope(placed: Placed, row: number): Scope {
     return {
-      cell: (key) => this.value(placed, row, columnIndex(placed.block, key)),
+      cell: (key, above = false) => this.value(placed, above ? row - 1 : row, columnIndex(placed.block, key)),
       name: (definedName) => this.area(definedName),
     };
   }

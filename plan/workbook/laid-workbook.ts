@@ -43,8 +43,9 @@ export interface LaidValidation {
   validation: Validation;
 }
 
-/** A line chart in place: each series with its range and the values there. */
+/** A chart in place: each series with its range and the values there. */
 export interface LaidChart {
+  kind: 'line' | 'bar';
   title: string;
   alt: string;
   axis: string;

@@ -56,7 +56,7 @@ function layRows(placed: Placed, values: CellValues): LaidRow[] {
   const letters = block.columns.map((_, index) => columnLetters(index + 1));
   return (block.rows as unknown[]).map((data, index) => {
     const number = first + index;
-    const addressOf = (key: string): string => `${letters[columnIndex(block, key)] ?? ''}${number}`;
+    const addressOf = (key: string, above: boolean): string => `${letters[columnIndex(block, key)] ?? ''}${above ? number - 1 : number}`;
     const contents = values.row(placed, index);
     const cells = block.columns.map((column, position): LaidCell => {
       const content = contents[position] ?? null;
