@@ -61,6 +61,8 @@ export interface Denominator {
   unit: string;
   /** Figure keys it rests on: the printed figure, or part and share; none where a yearbook gives it. */
   operands: string[];
+  /** By what those, as printed, are multiplied: 100 for a share in %. */
+  scale: number;
   /** The yearbook's name. */
   from: Bilingual | null;
 }

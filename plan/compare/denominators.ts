@@ -52,7 +52,7 @@ function contextOffers({ record, indicators }: Plan, offer: (year: number, made:
     const ends = indicator && number ? closed(numberInterval(number, 'baseline', indicator)) : null;
     if (!isDenominator(id) || !indicator || !ends) continue;
     const from = vintage === undefined ? source : { zh: `${source.zh}（${vintage}）`, en: `${source.en} (${vintage})` };
-    offer(year, { denominator: { indicator: id, source: 'context', ...ends, unit: indicator.unit, operands: [], from }, madeOf: null });
+    offer(year, { denominator: { indicator: id, source: 'context', ...ends, unit: indicator.unit, operands: [], scale: 1, from }, madeOf: null });
   }
 }
 
@@ -64,7 +64,19 @@ function printedOffers({ figures }: Plan, offer: (year: number, made: Offer) => 
     const { id, unit } = figure.indicator;
     if (!isDenominator(id) || !isOwnMeasured(figure) || figure.year === null) continue;
     const ends = closed(intervalOf(figure));
-    if (ends) offer(figure.year, { denominator: { indicator: id, source: 'printed', ...ends, unit, operands: [figure.key], from: null }, madeOf: null });
+    if (ends)
+      offer(figure.year, {
+        denominator: {
+          indicator: id,
+          source: 'printed',
+          ...ends,
+          unit,
+          operands: [figure.key],
+          scale: conversion(figure.printings[0].unit, unit) ?? 1,
+          from: null,
+        },
+        madeOf: null,
+      });
   }
 }
 
@@ -87,6 +99,9 @@ function impliedOffers({ figures, indicators }: Plan, offer: (year: number, made
         high: clean((top.high / bottom.low) * scale),
         unit,
         operands: [part.key, share.key],
+        scale: clean(
+          (scale * (conversion(part.printings[0].unit, part.indicator.unit) ?? 1)) / (conversion(share.printings[0].unit, share.indicator.unit) ?? 1),
+        ),
         from: null,
       },
       madeOf: of,

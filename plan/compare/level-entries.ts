@@ -4,7 +4,7 @@ import { intervalOf, isWrongWay } from './interval.js';
 import { reason } from './reason.js';
 
 /** Amounts and counts grow with the place: ranked as they stand, they would rank places by size. */
-export const isSize = ({ kind }: Figure['indicator']): boolean => kind === 'amount' || kind === 'count';
+export const isSize = ({ kind }: Pick<Figure['indicator'], 'kind'>): boolean => kind === 'amount' || kind === 'count';
 
 export const basisOf = ({ role }: Figure): 'target' | 'measured' => (role === 'target' || role === 'vision' ? 'target' : 'measured');
 

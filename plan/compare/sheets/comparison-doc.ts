@@ -1,0 +1,61 @@
+import { type Language, message } from '../../messages/message.js';
+import type { Indicator, Plan } from '../../plan.js';
+import type { Finding } from '../../report/findings.js';
+import type { Titled } from '../../sheets/intro-block.js';
+import type { Comparison, Entry } from '../comparison.js';
+import { reasonWords, type ReasonWords } from '../reason-text.js';
+
+/** What the sheets of a comparison workbook are about. */
+export interface ComparisonDoc extends Titled {
+  comparison: Comparison;
+  plans: readonly Plan[];
+  /** What the checks say of each plan. */
+  findings: readonly Finding[];
+  language: Language;
+  version: string;
+  /** Values on the other sheets are looked up in Figures; beyond {@link MOST_LIVE} figures they are constants. */
+  live: boolean;
+  words: ReasonWords;
+  indicators: ReadonlyMap<string, Indicator>;
+  entries: ReadonlyMap<string, Entry>;
+  planById: ReadonlyMap<string, Plan>;
+  /** By plan|indicator. */
+  entriesOf: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Each look-up runs over all figures: more of both would make a spreadsheet wait, quadratically. */
+const MOST_LIVE = 5_000;
+
+export function comparisonDoc(
+  comparison: Comparison,
+  plans: readonly Plan[],
+  findings: readonly Finding[],
+  language: Language,
+  version: string,
+): ComparisonDoc {
+  const count = { count: plans.length };
+  const figures = plans.reduce((sum, { figures: own }) => sum + own.length, 0);
+  const entriesOf = new Map<string, Entry[]>();
+  for (const entry of comparison.entries) {
+    const at = `${entry.plan}|${entry.indicator}`;
+    const list = entriesOf.get(at);
+    if (list) list.push(entry);
+    else entriesOf.set(at, [entry]);
+  }
+  return {
+    plan: { record: { title: { zh: message('zh', 'compare.title', count), en: message('en', 'compare.title', count) } } },
+    comparison,
+    plans,
+    findings,
+    language,
+    version,
+    live: figures <= MOST_LIVE,
+    words: reasonWords(comparison, language),
+    indicators: new Map(comparison.indicators.map((indicator) => [indicator.id, indicator])),
+    entries: new Map(comparison.entries.map((entry) => [entry.key, entry])),
+    planById: new Map(plans.map((plan) => [plan.record.id, plan])),
+    entriesOf,
+  };
+}
+
+export const entriesOf = (doc: ComparisonDoc, plan: string, indicator: string): readonly Entry[] => doc.entriesOf.get(`${plan}|${indicator}`) ?? [];
