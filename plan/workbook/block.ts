@@ -104,6 +104,11 @@ export interface BarChart extends ChartFrame {
   categories: string;
   /** Keys of the columns that are drawn, each named by its header. */
   series: string[];
+  /** Keys of the first and last column it spans on the page. */
+  from: string;
+  to: string;
+  /** Stands beside the chart before it, not below. */
+  beside: boolean;
 }
 
 /** One sheet of a workbook about a document of type Doc. */

@@ -51,7 +51,8 @@ export interface LaidChart {
   axis: string;
   /** The row below which it stands. */
   fromRow: number;
-  /** Columns it spans, from A. */
+  /** The columns it spans: how many are left free before it, and the last of its own. */
+  fromColumn: number;
   columns: number;
   categories: { reference: string; texts: string[] };
   series: { name: string; nameReference: string; reference: string; values: (number | null)[] }[];

@@ -11,10 +11,10 @@ type HeadersOf = (placed: Placed) => string[];
 
 /** Turns a chart over keys into one over ranges, with the values that a preview shows without computing. */
 export function layChart(chart: Chart, placed: readonly Placed[], values: CellValues, headersOf: HeadersOf, fromRow: number, columns: number): LaidChart {
-  return chart.kind === 'bar' ? layBars(chart, placed, values, headersOf, fromRow, columns) : layLines(chart, placed, values, headersOf, fromRow, columns);
+  return chart.kind === 'bar' ? layBars(chart, placed, values, headersOf, fromRow) : layLines(chart, placed, values, headersOf, fromRow, columns);
 }
 
-function layBars(chart: BarChart, placed: readonly Placed[], values: CellValues, headersOf: HeadersOf, fromRow: number, columns: number): LaidChart {
+function layBars(chart: BarChart, placed: readonly Placed[], values: CellValues, headersOf: HeadersOf, fromRow: number): LaidChart {
   const host = placed.find(({ block }) => block.id === chart.block);
   if (!host) throw new Error(`no block ${chart.block} for the chart ${chart.title}`);
   const { block, first, sheetName } = host;
@@ -30,7 +30,8 @@ function layBars(chart: BarChart, placed: readonly Placed[], values: CellValues,
     alt: chart.alt,
     axis: chart.axis,
     fromRow,
-    columns,
+    fromColumn: columnIndex(block, chart.from),
+    columns: columnIndex(block, chart.to) + 1,
     categories: { reference: down(categories), texts: rows.map((row) => nameOf(values.value(host, row, categories))) },
     series: chart.series.map((key) => {
       const column = columnIndex(block, key);
@@ -66,6 +67,7 @@ function layLines(
     alt: chart.alt,
     axis: chart.axis,
     fromRow,
+    fromColumn: 0,
     columns,
     categories: { reference: range(first - 1), texts: headersOf(host).slice(from, to + 1) },
     series: chart.rows.map((key) => {

@@ -18,6 +18,7 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
   const widths = fitWidths(placed, values, headersOf);
   const width = Math.max(1, ...placed.map(printedColumns));
   const end = (placed.at(-1)?.last ?? 0) + 2;
+  const chartRows = rowsOfCharts(charts, end);
   return {
     id: sheet.id,
     name: sheet.name(language),
@@ -27,7 +28,7 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
     widths,
     rows: fitHeights(rows, widths),
     printedColumns: width,
-    printedRows: charts.length > 0 ? end + charts.length * CHART_ROWS : end - 2,
+    printedRows: charts.length > 0 ? (chartRows.at(-1) ?? end) + CHART_ROWS : end - 2,
     tables: tables.map((each) => ({
       name: `tbl_${each.block.id}`,
       reference: `A${each.first - 1}:${columnLetters(each.block.columns.length)}${each.last}`,
@@ -36,15 +37,24 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
     validations: placed.flatMap(layValidations),
     pageEnds: [
       ...placed.flatMap(({ block, first }) => (block.newPage ? [first - (block.table ? 2 : 1)] : [])),
-      ...charts.flatMap(({ newPage }, index) => (newPage ? [end + index * CHART_ROWS - 1] : [])),
+      ...charts.flatMap(({ newPage }, index) => (newPage ? [(chartRows[index] ?? end) - 1] : [])),
     ],
-    charts: charts.map((chart, index) => layChart(chart, placed, values, headersOf, end + index * CHART_ROWS, width)),
+    charts: charts.map((chart, index) => layChart(chart, placed, values, headersOf, chartRows[index] ?? end, width)),
     headerRow: tables.length === 1 && tables[0] ? tables[0].first - 1 : null,
   };
 }
 
 /** Rows a chart takes, and one to stand apart. */
 const CHART_ROWS = 21;
+
+/** The row below which each chart stands: under the one before it, or beside it. */
+function rowsOfCharts(charts: readonly Chart[], end: number): number[] {
+  let rank = -1;
+  return charts.map((chart) => {
+    if (chart.kind !== 'bar' || !chart.beside) rank += 1;
+    return end + rank * CHART_ROWS;
+  });
+}
 
 function layHeader({ block, first }: Placed, headers: string[]): LaidRow[] {
   if (!block.table) return [];

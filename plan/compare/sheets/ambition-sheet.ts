@@ -77,10 +77,16 @@ function chosenBlock(slots: number): Block<Slot> {
     { key: 'unit', title: 'column.unit', width: 22, style: text, cell: () => shown('unit') },
     { key: 'bound', title: 'column.bound', width: 14, style: text, cell: () => shown('bound') },
     { key: 'years', title: 'column.year', width: 14, style: style('year'), cell: () => shown('years') },
-    { key: 'pace', title: 'column.pace', width: 14, style: number, cell: () => paced('pace') },
+    { key: 'pace', title: 'column.pace', width: 16, least: 16, style: number, cell: () => paced('pace') },
     { key: 'history_pace', title: 'column.history_pace', width: 14, style: number, cell: () => paced('history_pace') },
-    { key: 'ambition', title: 'column.ambition', width: 14, style: number, cell: () => paced('ambition') },
-    { key: 'pace_unit', title: 'column.pace_unit', width: 22, style: text, cell: () => paced('pace_unit') },
+    { key: 'ambition', title: 'column.ambition', width: 16, least: 16, style: number, cell: () => paced('ambition') },
+    {
+      key: 'pace_unit',
+      title: 'column.pace_unit',
+      width: 22,
+      style: text,
+      cell: () => when(present(cell('pace_row')), ofRow('pac_pace_unit', cell('pace_row')), ''),
+    },
     { key: 'carried', title: 'column.carried', width: 10, style: style('key'), cell: ({ k }) => (k === 1 ? shown('near') : CARRIED) },
     { key: 'source', title: 'column.source-row', width: 8, style: style('key'), cell: () => SOURCE },
     { key: 'pace_row', title: 'column.pace-row', width: 8, style: style('key'), cell: () => PACE_ROW },
@@ -118,7 +124,11 @@ const ORDER = when(
 const SOURCE = orBlank(ofRow('sel_at', call('MATCH', cell('k'), name('sel_order'), 0)));
 const PACE_ROW = orBlank(call('MATCH', ofRow('rnk_pace_key', cell('source')), name('pac_key'), 0));
 const shown = (column: string): Expr => when(present(cell('source')), ofRow(`rnk_${column}`, cell('source')), '');
-const paced = (column: string): Expr => when(present(cell('pace_row')), ofRow(`pac_${column}`, cell('pace_row')), '');
+/** A blank cell that is looked up would show 0. */
+const paced = (column: string): Expr => {
+  const found = ofRow(`pac_${column}`, cell('pace_row'));
+  return when(present(cell('pace_row')), when(present(found), found, ''), '');
+};
 
 const FIRST_RANK = when(present(cell('value')), 1, '');
 const TIED = greaterOrEqual(call('ROUND', subtract(ofRow('rnk_far', cell('source')), above('carried')), 9), 0);
@@ -129,9 +139,17 @@ const CARRIED = when(present(cell('source')), when(equal(cell('rank'), above('ra
 const MOST_BARS = 40;
 
 function chartsOf(doc: ComparisonDoc): Chart[] {
-  const frame = { kind: 'bar' as const, block: 'sel', count: Math.min(MOST_BARS, slotsOf(doc)), categories: 'place', newPage: false };
+  const frame = { kind: 'bar' as const, block: 'sel', count: Math.min(MOST_BARS, slotsOf(doc)), categories: 'place', axis: '', newPage: false };
   return [
-    { ...frame, title: say(doc, 'ambition.level-chart'), alt: say(doc, 'ambition.level-alt'), axis: '', series: ['value'] },
-    { ...frame, title: say(doc, 'ambition.pace-chart'), alt: say(doc, 'ambition.pace-alt'), axis: '', series: ['pace', 'history_pace'] },
+    { ...frame, title: say(doc, 'ambition.level-chart'), alt: say(doc, 'ambition.level-alt'), series: ['value'], from: 'rank', to: 'place', beside: false },
+    {
+      ...frame,
+      title: say(doc, 'ambition.pace-chart'),
+      alt: say(doc, 'ambition.pace-alt'),
+      series: ['pace', 'history_pace'],
+      from: 'value',
+      to: 'pace_unit',
+      beside: true,
+    },
   ];
 }

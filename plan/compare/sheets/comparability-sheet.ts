@@ -6,7 +6,7 @@ import { style } from '../../workbook/style.js';
 import type { Basis, Entry } from '../comparison.js';
 import { indicatorName, unitShown, yearsShown } from '../names.js';
 import type { ComparisonDoc } from './comparison-doc.js';
-import { keysOf, numberStyle, valueCell } from './value-cells.js';
+import { boundShown, keysOf, numberStyle, valueCell } from './value-cells.js';
 
 /** Every value, and whether it can be compared. */
 export const comparabilitySheet: Sheet<ComparisonDoc> = {
@@ -33,7 +33,7 @@ function comparabilityBlock(doc: ComparisonDoc): Block<Entry> {
     { key: 'level', title: 'column.place-level', width: 14, style: text, cell: ({ level }) => say(doc, `level.${level}`) },
     { key: 'years', title: 'column.year', width: 12, style: style('year'), cell: (entry) => yearsShown(entry) || null },
     { key: 'value', title: 'column.value', width: 12, style: (entry) => numberStyle(doc, entry), cell: (entry) => valueCell(doc, entry, 'value') },
-    { key: 'bound', title: 'column.bound', width: 10, style: text, cell: ({ bound }) => say(doc, `bound.${bound}`) },
+    { key: 'bound', title: 'column.bound', width: 10, style: text, cell: (entry) => boundShown(doc, entry) },
     { key: 'unit', title: 'column.unit', width: 16, style: text, cell: ({ unit }) => unitShown(language, unit) },
     { key: 'verdict', title: 'column.verdict', width: 24, style: text, cell: (entry) => doc.words.verdict(entry) },
     { key: 'explained', title: 'column.explained', width: 52, style: style('wrap'), cell: (entry) => doc.words.explained(entry) || null },

@@ -23,6 +23,8 @@ export const comparisonFiguresSheet: Sheet<ComparisonDoc> = {
 
 interface OwnedRow extends FigureRow {
   doc: PlanDoc;
+  /** Among the figures of all plans. */
+  id: string;
 }
 
 function figuresBlock(doc: ComparisonDoc): Block<OwnedRow> {
@@ -30,13 +32,13 @@ function figuresBlock(doc: ComparisonDoc): Block<OwnedRow> {
   const edges = sharedEdges();
   const rows = doc.plans.flatMap((plan): OwnedRow[] => {
     const own = { plan, language, version };
-    return figureRows(plan, edges).map((row) => ({ ...row, key: figureKey(plan.record.id, row.key), doc: own }));
+    return figureRows(plan, edges).map((row) => ({ ...row, id: figureKey(plan.record.id, row.key), doc: own }));
   });
   const columns: Column<OwnedRow>[] = [
     { key: 'place', title: 'column.place', width: 24, style: style('label'), cell: ({ doc: own }) => own.plan.record.place[language] },
     ...figureColumns<OwnedRow>(language, ({ doc: own }) => own).filter(({ key }) => key !== 'key'),
     { key: 'plan', title: 'column.plan-id', width: 26, style: style('key'), cell: ({ doc: own }) => own.plan.record.id },
-    { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ key }) => key },
+    { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ id }) => id },
   ];
-  return { id: 'fig', table: true, rows, rowKey: ({ key }) => key, columns };
+  return { id: 'fig', table: true, rows, rowKey: ({ id }) => id, columns };
 }

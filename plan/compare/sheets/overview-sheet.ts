@@ -149,9 +149,9 @@ function whyEmpty(doc: ComparisonDoc, { plan, series: { indicator, basis } }: Ce
   const own = entriesOf(doc, id, indicator.id);
   const promise = basis === 'target' ? own.find(({ pace }) => pace?.growthKey) : undefined;
   if (promise) return say(doc, 'overview.growth', { printed: promise.printed.at(-1) ?? '' });
-  for (const { id: other } of indicator.lookAlikes) {
+  for (const { id: other } of isSize(indicator) ? [] : indicator.lookAlikes) {
     const alike = doc.indicators.get(other);
-    if (!alike || isSize(alike) !== isSize(indicator)) continue;
+    if (!alike || isSize(alike)) continue;
     const entry = principalEntry(plan, entriesOf(doc, id, other), basis);
     if (entry) return say(doc, 'overview.look-alike', { name: alike[doc.language], printed: entry.printed[0] ?? '' });
   }

@@ -26,7 +26,10 @@ type PaceRow = Entry & { pace: Pace };
 
 function pacesBlock(doc: ComparisonDoc): Block<PaceRow> {
   const { language } = doc;
-  const rows = doc.comparison.entries.filter((entry): entry is PaceRow => entry.pace !== null);
+  const order = new Map(doc.comparison.indicators.map(({ id }, index) => [id, index]));
+  const rows = doc.comparison.entries
+    .filter((entry): entry is PaceRow => entry.pace !== null)
+    .sort((a, b) => (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0));
   const text = style('text');
   const pace = style('number', decimalFormat(2));
   const unitOf = ({ indicator }: PaceRow): string => doc.indicators.get(indicator)?.unit ?? '';
@@ -61,7 +64,7 @@ function pacesBlock(doc: ComparisonDoc): Block<PaceRow> {
     },
     { key: 'pace_unit', title: 'column.pace_unit', width: 12, style: text, cell: ({ unit }) => unitShown(language, unit) },
     { key: 'history_pace', title: 'column.history_pace', width: 11, style: pace, cell: sharedBy(historyTraits, historyCell) },
-    { key: 'ambition', title: 'column.ambition', width: 11, style: pace, cell: () => AMBITION },
+    { key: 'ambition', title: 'column.ambition', width: 13, least: 13, style: pace, cell: () => AMBITION },
     { key: 'rank', title: 'column.pace-rank', width: 8, style: style('progress'), cell: (row) => (doc.live ? rankLookUp(row) : row.rank) },
     { key: 'because', title: 'column.because', width: 34, style: style('wrap'), cell: (row) => because(doc, row) },
     { key: 'base_low', title: 'column.low', width: 8, style: style('key'), cell: endOf(doc, 'low') },

@@ -6,7 +6,7 @@ import { style } from '../../workbook/style.js';
 import type { Entry, Group } from '../comparison.js';
 import { groupName, unitShown, yearsShown } from '../names.js';
 import type { ComparisonDoc } from './comparison-doc.js';
-import { keysOf, numberStyle, paceKey, valueCell } from './value-cells.js';
+import { boundShown, keysOf, numberStyle, paceKey, valueCell } from './value-cells.js';
 
 /** One place in one group, best first; reference rows have no position. */
 export interface RankRow {
@@ -27,11 +27,11 @@ export function rankingBlock(doc: ComparisonDoc): Block<RankRow> {
   const { language } = doc;
   const text = style('text');
   const columns: Column<RankRow>[] = [
-    { key: 'group', title: 'column.group', width: 44, style: style('label'), cell: ({ name }) => name },
+    { key: 'group', title: 'column.group', width: 64, style: style('label'), cell: ({ name }) => name },
     { key: 'rank', title: 'column.rank', width: 10, style: style('progress'), cell: (row) => rankCell(doc, row) },
     { key: 'place', title: 'column.place', width: 30, style: text, cell: ({ entry }) => entry.place[language] },
     { key: 'value', title: 'column.value', width: 12, style: ({ entry }) => numberStyle(doc, entry), cell: ({ entry }) => valueCell(doc, entry, 'value') },
-    { key: 'bound', title: 'column.bound', width: 10, style: text, cell: ({ entry }) => say(doc, `bound.${entry.bound}`) },
+    { key: 'bound', title: 'column.bound', width: 10, style: text, cell: ({ entry }) => boundShown(doc, entry) },
     { key: 'unit', title: 'column.unit', width: 18, style: text, cell: ({ entry }) => unitShown(language, entry.unit) },
     { key: 'years', title: 'column.year', width: 12, style: style('year'), cell: ({ entry }) => yearsShown(entry) || null },
     { key: 'low', title: 'column.low', width: 12, style: ({ entry }) => edgeStyle(doc, entry), cell: ({ entry }) => valueCell(doc, entry, 'low') },

@@ -2,6 +2,7 @@ import { add, byKey, cell, divide, type Expr, multiply, present, when } from '..
 import { conversion } from '../../number/unit.js';
 import type { Figure } from '../../plan.js';
 import type { Content } from '../../workbook/block.js';
+import { say } from '../../sheets/plan-doc.js';
 import { type CellStyle, decimalFormat, style } from '../../workbook/style.js';
 import type { Entry } from '../comparison.js';
 import { unitOver } from '../per-unit-entries.js';
@@ -79,12 +80,19 @@ export function valueAt(doc: ComparisonDoc, entry: Entry, key: Expr): Content {
   return ownValue(figure, entry.basis === 'target', 'value', factor, key);
 }
 
-/** As many decimals as the print has; of what is computed, enough for three significant digits of the small. */
+/** 等于 tells something of a target; of what is measured or computed it goes without saying. */
+export const boundShown = (doc: ComparisonDoc, { bound, basis }: Entry): string | null =>
+  bound === 'eq' && basis !== 'target' ? null : say(doc, `bound.${bound}`);
+
+/** As many decimals as the print has, converted; of what is computed, enough for three significant digits of the small. */
 export function numberStyle(doc: ComparisonDoc, entry: Entry | null | undefined): CellStyle {
   if (!entry) return style('number', decimalFormat(2));
   const figure = entry.basis === 'pace' ? undefined : doc.planById.get(entry.plan)?.figures.find(({ key }) => key === entry.operands[0]);
   const printing = figure?.printings[0];
-  if (printing && entry.denominator === null && printing.unit === entry.unit) return style('number', decimalFormat(printing.decimals));
+  if (printing && entry.denominator === null) {
+    const factor = conversion(printing.unit, entry.unit) ?? 1;
+    return style('number', decimalFormat(Math.min(6, Math.max(0, printing.decimals - Math.round(Math.log10(factor))))));
+  }
   const size = Math.abs(entry.value ?? 1);
   return style('number', decimalFormat(size >= 1 || size === 0 ? 2 : Math.min(6, 2 - Math.floor(Math.log10(size)))));
 }

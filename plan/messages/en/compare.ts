@@ -134,7 +134,7 @@ export const compare = {
   'cover.more-plans': '{count} more, see Sources',
   'rank.stale': 'order changed',
   'overview.growth': 'growth target: {printed}',
-  'overview.look-alike': 'defined differently: {name} {printed}',
+  'overview.look-alike': 'not in the document, which prints a look-alike: {name} {printed}',
   'overview.annex': 'not in the document (annex lost)',
   'overview.absent': 'not in the document',
   'overview.other': 'other years or scopes only',

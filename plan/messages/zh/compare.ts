@@ -131,7 +131,7 @@ export const compare = {
   'cover.more-plans': '另有{count}份，见“资料来源”',
   'rank.stale': '次序已变',
   'overview.growth': '增速目标：{printed}',
-  'overview.look-alike': '口径不同：{name} {printed}',
+  'overview.look-alike': '原文未载；所印为易混指标：{name} {printed}',
   'overview.annex': '原文未载（附表缺失）',
   'overview.absent': '原文未载',
   'overview.other': '仅有其他年份或范围',
