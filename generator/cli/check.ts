@@ -1,3 +1,4 @@
+import { readComparisonContract } from '../../plan/compare/contract.js';
 import { checkWorkbook, type WorkbookReport } from '../../plan/check-workbook.js';
 import { RULES } from '../../plan/checks/rules.js';
 import { WORKBOOK_RULES } from '../../plan/checks/workbook/workbook-rules.js';
@@ -47,9 +48,12 @@ function checkAll(inputs: readonly string[], { language, catalogue }: CheckOptio
   const checked = plans.map(({ plan }): Checked => ({ plan: plan.record.id, file: null, findings: findingsOf(plan, language, VERSION), changes: [] }));
   const complaints = faults.map(formatFault);
   for (const file of workbooks) {
-    const { value, complaint } = fromWorkbook(file, (workbook): WorkbookReport | null => checkWorkbook(workbook, language, VERSION));
+    const { value, complaint } = fromWorkbook(file, (workbook): WorkbookReport | 'comparison' | null =>
+      readComparisonContract(workbook) ? 'comparison' : checkWorkbook(workbook, language, VERSION),
+    );
     if (value === null) complaints.push(complaint);
-    else checked.push({ plan: value.plan, file, findings: value.findings, changes: value.changes });
+    // The comparison that stands beside the plans' workbooks has nothing of its own to check.
+    else if (value !== 'comparison') checked.push({ plan: value.plan, file, findings: value.findings, changes: value.changes });
   }
   return { checked, complaints };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compare } from '../../plan/compare/compare.js';
 import { type Earlier, earlierWorkbook, listed } from '../../plan/contract/earlier-workbook.js';
 import type { Entries } from '../../plan/contract/read-user-cells.js';
 import type { Language } from '../../plan/messages/message.js';
@@ -10,8 +11,10 @@ import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { VERSION } from '../version.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
+import { COMPARISON } from './compare.js';
 import { loadRecords } from './load-records.js';
 import { EXIT, type Output } from './output.js';
+import { writeComparison } from './write-comparison.js';
 import { reasonOf, removeLeftovers, writeFileWhole } from './write-file.js';
 
 export interface GenerateOptions {
@@ -24,7 +27,8 @@ export interface GenerateOptions {
 }
 
 interface Written {
-  plan: string;
+  /** Null for the comparison of all. */
+  plan: string | null;
   language: Language;
   file: string;
 }
@@ -58,6 +62,16 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
       const { complaint, notes: more } = await writePlan(plan, language, file, options.force);
       notes.push(...more);
       if (complaint === null) written.push({ plan: plan.record.id, language, file });
+      else complaints.push(complaint);
+    }
+  }
+  if (plans.length > 1) {
+    const compared = plans.map(({ plan }) => plan);
+    const comparison = compare(compared);
+    for (const language of options.languages) {
+      const file = path.join(options.out, `${COMPARISON}${language === 'en' ? '.en' : ''}.xlsx`);
+      const complaint = await writeComparison(comparison, compared, language, file, options.force);
+      if (complaint === null) written.push({ plan: null, language, file });
       else complaints.push(complaint);
     }
   }

@@ -72,25 +72,28 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
   program
     .command('compare')
     .description('Set plans side by side: rank what can be ranked, and say why the rest cannot')
-    .argument('[plans...]', 'record files, or folders of them', DEFAULT_RECORDS)
+    .argument('[plans...]', 'records and returned workbooks, or folders of them', DEFAULT_RECORDS)
+    .option('-o, --out <file>', 'write a workbook: its name (.xlsx), or a folder for comparison.xlsx')
     .addOption(languageOption())
     .option('--indicator <indicators>', 'these indicators alone, by id or name, separated by commas', commaSeparated, [])
     .addOption(new Option('--level <level>', 'places of this level alone').choices(LEVELS))
     .option('--year <year>', 'values of this year alone', wholeYear)
     .option('--within <place>', 'places of this province or prefecture alone, by name or GB/T 2260 code')
     .option('--all', 'list what cannot be ranked too', false)
-    .option('--json', 'as one JSON object', false)
+    .option('--force', 'replace a file of that name that is no comparison of Planbook’s, or has corrected figures', false)
+    .option('--json', 'as one JSON object; with --out, the files written', false)
     .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
     .addHelpText(
       'after',
       examples(
         'planbook compare',
         'planbook compare seeds/ --indicator rd-intensity,high-tech-va-share-gdp',
+        'planbook compare returned/*.xlsx seeds/yichang-2021-2025.yaml --out comparison.xlsx',
         'planbook compare plans/ --level prefecture --within 湖南省 --year 2025 --json',
       ),
     )
-    .action((plans: string[], options: CompareArguments) => {
-      done(comparePlans(plans, { ...options, languages: options.lang, indicators: options.indicator }, output));
+    .action(async (plans: string[], options: CompareArguments) => {
+      done(await comparePlans(plans, { ...options, languages: options.lang, indicators: options.indicator }, output));
     });
 
   program
@@ -178,6 +181,8 @@ interface CompareArguments {
   year?: number;
   within?: string;
   all: boolean;
+  out?: string;
+  force: boolean;
   json: boolean;
   catalogue?: string;
 }

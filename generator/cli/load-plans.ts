@@ -1,0 +1,42 @@
+import { returnedPlan } from '../../plan/contract/returned-plan.js';
+import type { Plan } from '../../plan/plan.js';
+import { formatFault } from '../../plan/record/fault.js';
+import { readComparisonContract } from '../../plan/compare/contract.js';
+import type { ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
+import { loadRecords } from './load-records.js';
+import { fromWorkbook, splitInputs } from './load-workbooks.js';
+
+/** Plans from records and returned workbooks in any mix, and one line for each that could not be read. */
+export interface LoadedPlans {
+  plans: Plan[];
+  complaints: string[];
+}
+
+/** A returned workbook stands for its plan as it came back, before any record of the same plan; of two workbooks of one plan the first is taken, and the other named where its numbers differ. */
+export function loadPlans(inputs: readonly string[], catalogue?: string): LoadedPlans {
+  const { workbooks, others } = splitInputs(inputs);
+  const complaints: string[] = [];
+  const returned = new Map<string, { plan: Plan; file: string }>();
+  for (const file of workbooks) {
+    const { value, complaint } = fromWorkbook(file, planOrComparison);
+    if (complaint !== null) complaints.push(complaint);
+    // What Planbook itself writes beside the plans of a folder is no plan, and no mistake.
+    if (value === null || value === 'comparison') continue;
+    const known = returned.get(value.record.id);
+    if (!known) returned.set(value.record.id, { plan: value, file });
+    else if (numbersOf(known.plan) !== numbersOf(value))
+      complaints.push(`${file}: ${value.record.id} has come from ${known.file} already, with other numbers; name one of the two`);
+  }
+  const { plans, faults } = others.length > 0 ? loadRecords(others, catalogue) : { plans: [], faults: [] };
+  const recorded = plans.map(({ plan }) => plan).filter(({ record }) => !returned.has(record.id));
+  return { plans: [...recorded, ...[...returned.values()].map(({ plan }) => plan)].sort(byId), complaints: [...faults.map(formatFault), ...complaints] };
+}
+
+const planOrComparison = (workbook: ReadWorkbook): Plan | 'comparison' | null =>
+  readComparisonContract(workbook) ? 'comparison' : (returnedPlan(workbook)?.plan ?? null);
+
+/** The workbooks of a plan in two languages hold the same numbers, until someone corrects one. */
+const numbersOf = ({ figures, claims }: Plan): string => JSON.stringify([figures.map(({ printings }) => printings), claims.map(({ value }) => value)]);
+
+/** One order whatever the order of arguments: the same plans give the same bytes. */
+const byId = (a: Plan, b: Plan): number => (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0);

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { figuresChanged, readComparisonContract } from '../../plan/compare/contract.js';
+import type { Comparison } from '../../plan/compare/comparison.js';
+import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
+import { findBlock } from '../../plan/contract/read-block.js';
+import type { Language } from '../../plan/messages/message.js';
+import type { Plan } from '../../plan/plan.js';
+import { findingsOf } from '../../plan/report/findings.js';
+import type { UserCells } from '../../plan/workbook/cell-values.js';
+import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
+import { readWorkbook, type ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
+import { VERSION } from '../version.js';
+import { writeWorkbook } from '../xlsx/write-workbook.js';
+import { reasonOf, writeFileWhole } from './write-file.js';
+
+/** Writes a comparison workbook, over an earlier one unless someone corrected figures there; answers with one line where it must not or cannot. */
+export async function writeComparison(
+  comparison: Comparison,
+  plans: readonly Plan[],
+  language: Language,
+  file: string,
+  force: boolean,
+): Promise<string | null> {
+  const { refusal, entries } = earlierComparison(file);
+  if (refusal !== null && !force) return `${file}: ${refusal}; move it away, or replace it with --force`;
+  let bytes: Buffer;
+  try {
+    const findings = plans.flatMap((plan) => findingsOf(plan, language, VERSION));
+    bytes = await writeWorkbook(comparisonWorkbook(comparison, plans, findings, language, VERSION, entries));
+  } catch (error) {
+    return `${file}: cannot be made (${error instanceof Error ? error.message : String(error)}); please report it with the records`;
+  }
+  try {
+    writeFileWhole(file, bytes);
+  } catch (error) {
+    return `${file}: cannot be written (${reasonOf(error)}); close it if it is open, or name another with --out`;
+  }
+  return null;
+}
+
+interface Earlier {
+  refusal: string | null;
+  /** The group that was chosen there, and the parameter. */
+  entries: UserCells;
+}
+
+function earlierComparison(file: string): Earlier {
+  const none: UserCells = new Map();
+  const refuse = (refusal: string): Earlier => ({ refusal, entries: none });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { refusal: null, entries: none } : refuse(`cannot be read (${reasonOf(error)})`);
+  }
+  try {
+    const workbook = readWorkbook(bytes);
+    const contract = readComparisonContract(workbook);
+    if (!contract) return refuse('a file of this name is there that is no comparison made by Planbook');
+    if (figuresChanged(workbook, contract) !== false) return refuse('figures were corrected there; put them into the records or workbooks of the plans first');
+    return { refusal: null, entries: entriesIn(workbook) };
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return refuse(`a file of this name is there: ${error.message}`);
+    throw error;
+  }
+}
+
+/** What was chosen and set in the input cells: found by name, wherever they stand now. */
+function entriesIn(workbook: ReadWorkbook): UserCells {
+  const parameter = findBlock(workbook, 'par')?.cell('par_about', 'value')?.value;
+  return typeof parameter === 'number' ? new Map([['par/par_about/value', parameter]]) : new Map();
+}
