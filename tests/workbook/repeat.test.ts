@@ -32,8 +32,8 @@ const parts = (books: Map<string, Buffer>): Map<string, Map<string, string>> => 
 
 const first = generateIn({ TZ: 'UTC', LANG: 'C.UTF-8' });
 
-test('the command line writes ten workbooks', () => {
-  expect(first.size).toBe(10);
+test('the command line writes ten workbooks and two comparisons', () => {
+  expect(first.size).toBe(12);
 });
 
 test.each<Surroundings>([

@@ -56,7 +56,7 @@ function choiceBlock(doc: ComparisonDoc): Block<{ key: string }> {
         least: 50,
         style: style('text'),
         cell: () => firstChoice(doc),
-        input: () => ({ kind: 'one-of', name: 'grp_name', title: 'validation.choice.title', text: 'validation.choice.text' }),
+        input: () => ({ kind: 'names', name: 'grp_name', title: 'validation.choice.title', text: 'validation.choice.text' }),
       },
     ],
   };
