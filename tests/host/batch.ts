@@ -2,7 +2,7 @@ import type { Book } from './book/book.js';
 import { INTERNAL_SERVICE } from './office/internal-service.js';
 import { callMethod, follow, idOf, isProperty, isReferable, itemOf, itemsOf, notFound, readProperty, scalarsOf, writeProperty } from './office/model.js';
 import { OfficeError } from './office/office-error.js';
-import { object, OfficeObject } from './office/office-type.js';
+import { object, OfficeObject, type OnSheet } from './office/office-type.js';
 import type { References } from './references.js';
 
 /** What the client sends: ActionType and ObjectPathType as in its source. */
@@ -166,7 +166,7 @@ class Run {
     if (type === PATH.root) return object('Workbook', this.session.book);
     if (type === PATH.newObject && name === INTERNAL_SERVICE) return object('AddinInternalService', this.session.book);
     if (type === PATH.none) return null;
-    if (type === PATH.reference) return this.session.references.get(name);
+    if (type === PATH.reference) return this.held(name);
     const parent = this.resolve(parentId ?? 0);
     if (!parent) {
       if (name.endsWith('OrNullObject')) return null;
@@ -191,6 +191,14 @@ class Run {
       default:
         throw new OfficeError('NotImplemented', `This host follows no object path of type ${type}.`);
     }
+  }
+
+  /** What a client holds on to; gone where a sheet is gone that it is on. */
+  private held(id: string): OfficeObject {
+    const of = this.session.references.get(id);
+    const { sheet } = of.target as Partial<OnSheet>;
+    if (sheet && !this.session.book.sheets.includes(sheet)) throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
+    return of;
   }
 
   private operands({ Arguments: operands = [], ReferencedObjectPathIds: referenced }: Operands = {}): unknown[] {

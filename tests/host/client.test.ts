@@ -106,6 +106,7 @@ describe('the real client is refused', () => {
     ['values of another shape', ({ worksheets }) => void (worksheets.getItem('封面').getRange('A1:B2').values = [[1]]), 'InvalidArgument', ''],
     ['a second sheet of one name', ({ worksheets }) => worksheets.add('封面'), 'ItemAlreadyExists', ''],
     ['a sheet name with a slash', ({ worksheets }) => worksheets.add('a/b'), 'InvalidArgument', ''],
+    ['text that Excel takes for a formula', ({ worksheets }) => void (worksheets.getItem('封面').getRange('D1').values = [['-见备注']]), 'InvalidArgument', ''],
     ['showing a cell of a hidden sheet', ({ worksheets }) => worksheets.getItem('_planbook').getRange('A1').select(), 'InvalidSelection', ''],
     ['XML that is none', ({ customXmlParts }) => customXmlParts.add('<a>'), 'InvalidArgument', ''],
     ['a member not modelled', ({ worksheets }) => worksheets.getItem('封面').getRange('A1').dataValidation.load('type'), 'ApiNotFound', 'Range.DataValidation'],

@@ -90,6 +90,11 @@ async function addEverything(): Promise<ExcelHost> {
     sheet.tables.add('A1:C3', true).name = 'tbl_cmp';
     const chart = sheet.charts.add('BarClustered', sheet.getRange('A1:B3'), 'Columns');
     chart.title.text = '研发投入';
+    chart.legend.visible = false;
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.valueAxis.title.text = '亿元';
+    chart.series.getItemAt(0).format.fill.setSolidColor('#1B4F72');
+    chart.series.getItemAt(0).setXAxisValues(sheet.getRange('A2:A3'));
     chart.setPosition('E2', 'K20');
     sheet.freezePanes.freezeRows(1);
     sheet.getRange('A1:C1').format.font.bold = true;

@@ -43,8 +43,8 @@ export const cellAddress = (row: number, column: number): string => `${columnLet
 
 /** As Excel tells it: A1, B2:C9, A:C, 1:5. */
 export function areaAddress({ row, column, rows, columns }: Area): string {
-  if (rows === LAST_ROW) return `${columnLetters(column + 1)}:${columnLetters(column + columns)}`;
   if (columns === LAST_COLUMN) return `${row + 1}:${row + rows}`;
+  if (rows === LAST_ROW) return `${columnLetters(column + 1)}:${columnLetters(column + columns)}`;
   const first = cellAddress(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }

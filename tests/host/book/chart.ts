@@ -1,6 +1,8 @@
 /** One series of a chart; its references are formula texts: '对比'!$B$2:$B$9. */
 export interface Series {
   name: string;
+  /** #RRGGBB; "" where Excel chooses. */
+  fill: string;
   nameReference: string | null;
   values: string;
   categories: string | null;
@@ -14,7 +16,7 @@ export interface Chart {
   type: string;
   title: { text: string; visible: boolean };
   legend: { visible: boolean; position: string };
-  axes: Record<'value' | 'category', { title: string; visible: boolean }>;
+  axes: Record<'value' | 'category', { title: string; reversed: boolean }>;
   series: Series[];
   /** Points from the sheet's top left corner. */
   top: number;

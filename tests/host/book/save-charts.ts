@@ -35,10 +35,12 @@ const anchor = ({ name, altText, top, left, width, height }: Chart, id: number, 
 const reference = (tag: string, kind: 'strRef' | 'numRef', formula: string): string =>
   `<c:${tag}><c:${kind}><c:f>${escapeText(formula)}</c:f></c:${kind}></c:${tag}>`;
 
-function seriesXml({ name, nameReference, values, categories }: Series, index: number, line: boolean): string {
+function seriesXml({ name, fill, nameReference, values, categories }: Series, index: number, line: boolean): string {
   const tx = nameReference === null ? `<c:tx><c:v>${escapeText(name)}</c:v></c:tx>` : reference('tx', 'strRef', nameReference);
   const cat = categories === null ? '' : reference('cat', 'strRef', categories);
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${tx}${line ? '' : '<c:invertIfNegative val="0"/>'}${cat}${reference('val', 'numRef', values)}${line ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+  const solid = fill === '' ? '' : `<a:solidFill><a:srgbClr val="${fill.slice(1)}"/></a:solidFill>`;
+  const look = solid === '' ? '' : `<c:spPr>${line ? `<a:ln>${solid}</a:ln>` : solid}</c:spPr>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${tx}${look}${line ? '' : '<c:invertIfNegative val="0"/>'}${cat}${reference('val', 'numRef', values)}${line ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
 const words = (text: string): string =>
@@ -52,9 +54,9 @@ function chartXml({ type, title, legend, series, axes }: Chart): string {
   const plot = line
     ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${all}<c:marker val="1"/>${ids}</c:lineChart>`
     : `<c:barChart><c:barDir val="${type.startsWith('Bar') ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${all}${ids}</c:barChart>`;
-  const axis = (tag: string, id: number, other: number, side: string, text: string): string =>
-    `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${text === '' ? '' : words(text)}<c:crossAx val="${other}"/></c:${tag}>`;
+  const axis = (tag: string, id: number, other: number, side: string, { title: text, reversed }: Chart['axes']['value']): string =>
+    `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${text === '' ? '' : words(text)}<c:crossAx val="${other}"/></c:${tag}>`;
   const sides = type.startsWith('Bar') ? { category: 'l', value: 'b' } : { category: 'b', value: 'l' };
   const shown = title.visible && title.text !== '';
-  return `${HEAD}<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart>${shown ? words(title.text) : ''}<c:autoTitleDeleted val="${shown ? 0 : 1}"/><c:plotArea><c:layout/>${plot}${axis('catAx', 1, 2, sides.category, axes.category.title)}${axis('valAx', 2, 1, sides.value, axes.value.title)}</c:plotArea>${legend.visible ? `<c:legend><c:legendPos val="${legend.position.charAt(0).toLowerCase()}"/><c:overlay val="0"/></c:legend>` : ''}<c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart>${shown ? words(title.text) : ''}<c:autoTitleDeleted val="${shown ? 0 : 1}"/><c:plotArea><c:layout/>${plot}${axis('catAx', 1, 2, sides.category, axes.category)}${axis('valAx', 2, 1, sides.value, axes.value)}</c:plotArea>${legend.visible ? `<c:legend><c:legendPos val="${legend.position.charAt(0).toLowerCase()}"/><c:overlay val="0"/></c:legend>` : ''}<c:plotVisOnly val="1"/></c:chart></c:chartSpace>`;
 }

@@ -2,7 +2,7 @@ import type { ExcelHost } from '../host.js';
 import { isAbove } from '../requirement-sets.js';
 
 /** Requirement sets beside ExcelApi that Excel on the web has and that are played here. */
-const OTHER_SETS = { DocumentEvents: '1.1', Selection: '1.1', Settings: '1.1', RichApiRuntime: '1.2' };
+const OTHER_SETS = { DelayForCellEdit: '1.1', DocumentEvents: '1.1', Selection: '1.1', Settings: '1.1', RichApiRuntime: '1.2' };
 
 /** What the played Excel says it can do. */
 export const requirementMatrix = ({ options }: ExcelHost): Record<string, string> => ({ ExcelApi: options.excelApi, ...OTHER_SETS });

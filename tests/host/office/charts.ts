@@ -18,6 +18,7 @@ import {
 } from './office-type.js';
 import { referenceTo } from './places.js';
 import { allowObjects } from './protected.js';
+import { colourCode } from './range-format.js';
 
 type Charted = OfSheet<Chart>;
 type Serial = Targets['ChartSeries'];
@@ -43,6 +44,7 @@ function seriesOf({ book, sheet, area }: Place, seriesBy: string | null): Series
     const categories = byRows ? (heads === 1 ? at(area.row, left, 1, columns) : null) : stubs === 1 ? at(top, area.column, rows, 1) : null;
     return {
       name: named ? asText(sheet.cell(nameRow, nameColumn)?.value ?? null) : `Series${index + 1}`,
+      fill: '',
       nameReference: named ? at(nameRow, nameColumn, 1, 1) : null,
       values: byRows ? at(top + index, left, 1, columns) : at(top, left + index, rows, 1),
       categories,
@@ -59,7 +61,7 @@ function add({ book, sheet }: OnSheet, type: string, source: Place, seriesBy: st
     type,
     title: { text: '', visible: true },
     legend: { visible: true, position: 'Right' },
-    axes: { value: { title: '', visible: true }, category: { title: '', visible: true } },
+    axes: { value: { title: '', reversed: false }, category: { title: '', reversed: false } },
     series: seriesOf(source, seriesBy),
     top: 0,
     left: 0,
@@ -184,7 +186,17 @@ export const chartAxes: OfficeType<Charted> = {
 };
 
 type Axis = Targets['ChartAxis'];
-export const chartAxis: OfficeType<Axis> = { objects: { Title: (target) => object('ChartAxisTitle', target) } };
+export const chartAxis: OfficeType<Axis> = {
+  properties: {
+    ReversePlotOrder: {
+      get: ({ it }) => it.reversed,
+      set: ({ it }, reversed: boolean) => {
+        it.reversed = reversed;
+      },
+    },
+  },
+  objects: { Title: (target) => object('ChartAxisTitle', target) },
+};
 export const chartAxisTitle: OfficeType<Axis> = {
   properties: {
     Text: {
@@ -203,7 +215,7 @@ export const chartSeriesCollection: OfficeType<Charted> = {
   items: (target) => target.it.series.map((each) => serial(target, each)),
   methods: {
     Add: (target, name: string | null) => {
-      const series: Series = { name: name ?? '', nameReference: null, values: '', categories: null };
+      const series: Series = { name: name ?? '', fill: '', nameReference: null, values: '', categories: null };
       target.it.series.push(series);
       return serial(target, series);
     },
@@ -221,6 +233,7 @@ export const chartSeries: OfficeType<Serial> = {
       },
     },
   },
+  objects: { Format: ({ book, sheet, it }) => object('ChartSeriesFormat', { book, sheet, it: it.series }) },
   methods: {
     Delete: ({ it }) => {
       it.chart.series = it.chart.series.filter((each) => each !== it.series);
@@ -232,6 +245,21 @@ export const chartSeries: OfficeType<Serial> = {
     },
     SetXAxisValues: ({ it }, source: Place) => {
       it.series.categories = referenceTo(source);
+      return null;
+    },
+  },
+};
+
+type Filled = Targets['ChartFill'];
+export const chartSeriesFormat: OfficeType<Filled> = { objects: { Fill: (target) => object('ChartFill', target) } };
+export const chartFill: OfficeType<Filled> = {
+  methods: {
+    Clear: ({ it }) => {
+      it.fill = '';
+      return null;
+    },
+    SetSolidColor: ({ it }, colour: string) => {
+      it.fill = colourCode(colour);
       return null;
     },
   },

@@ -1,5 +1,17 @@
 import { addinInternalService } from './internal-service.js';
-import { chart, chartAxes, chartAxis, chartAxisTitle, chartLegend, charts, chartSeries, chartSeriesCollection, chartTitle } from './charts.js';
+import {
+  chart,
+  chartAxes,
+  chartAxis,
+  chartAxisTitle,
+  chartFill,
+  chartLegend,
+  charts,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+  chartTitle,
+} from './charts.js';
 import {
   conditionalFormat,
   conditionalFormatRule,
@@ -29,9 +41,11 @@ const MODEL: { [K in TypeName]: OfficeType<Targets[K]> } = {
   ChartAxis: chartAxis,
   ChartAxisTitle: chartAxisTitle,
   ChartCollection: charts,
+  ChartFill: chartFill,
   ChartLegend: chartLegend,
   ChartSeries: chartSeries,
   ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
   ChartTitle: chartTitle,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormats,

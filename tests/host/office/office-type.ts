@@ -35,8 +35,10 @@ export interface Targets {
   ChartAxis: OfSheet<Chart['axes']['value']>;
   ChartAxisTitle: OfSheet<Chart['axes']['value']>;
   ChartCollection: OnSheet;
+  ChartFill: OfSheet<Series>;
   ChartLegend: OfSheet<Chart>;
   ChartSeries: OfSheet<{ chart: Chart; series: Series }>;
+  ChartSeriesFormat: OfSheet<Series>;
   ChartSeriesCollection: OfSheet<Chart>;
   ChartTitle: OfSheet<Chart>;
   ConditionalFormat: OfSheet<ConditionalFormat>;

@@ -1,6 +1,7 @@
 import { CellError, type Result } from '../../../plan/expression/evaluate.js';
 import { type Area, addressOnSheet, around, intersect, LAST_COLUMN, LAST_ROW, parseArea } from '../book/area.js';
 import type { Cell } from '../book/cell.js';
+import { enter } from '../book/enter.js';
 import { show, UnknownFormat } from '../book/show.js';
 import { OfficeError } from './office-error.js';
 import { invalid, object, type OfficeObject, type OfficeType, type Place, required } from './office-type.js';
@@ -46,8 +47,20 @@ function entries({ area }: Place, value: unknown): unknown[][] {
   return rows;
 }
 
+/** Refuses text that Excel takes for a formula, and a wrong one: what is meant as text begins with an apostrophe or stands in a cell for text. */
+function refuseHalfFormulas({ book, sheet, area }: Place, rows: readonly (readonly unknown[])[]): void {
+  rows.forEach((row, rowOffset) => {
+    row.forEach((entry, columnOffset) => {
+      if (typeof entry !== 'string' || !/^[+\-@]/u.test(entry) || enter(entry, 'General').value !== entry) return;
+      const style = sheet.cell(area.row + rowOffset, area.column + columnOffset)?.style ?? 0;
+      if (book.styles.look(style).numberFormat !== '@') throw invalid(entry);
+    });
+  });
+}
+
 function write(place: Place, value: unknown): void {
   const rows = entries(place, value);
+  refuseHalfFormulas(place, rows);
   allowWrite(place.sheet, place.book, place.area);
   place.book.enter(place.sheet, place.area, rows);
 }
