@@ -3,7 +3,7 @@ import { quoteSheet } from '../../workbook/address.js';
 import { pass, type WorkbookFinding, type WorkbookRule } from './workbook-rule.js';
 
 /** [1]Sheet!A1, '[book.xlsx]Sheet'!A1, server|topic!item, and functions that fetch; not tbl[column], which is the workbook's own. */
-const OUTSIDE = /\[[^\]]+\][^'!\s(),+*/<>=&^-]*!|'[^']*\[[^\]]+\][^']*'!|[\w.]+\|[^!\s]*!|\b(?:WEBSERVICE|RTD|DDE)\(/iu;
+const OUTSIDE = /\[[^\]]+\][^'!\s(),+*/<>=&^-]*!|'[^']*\[[^\]]+\][^']*'!|[\w.]+\|(?:'(?:[^']|'')*'|[^!\s']*)!|\b(?:WEBSERVICE|RTD|DDE)\(/iu;
 
 const refersOutside = (formula: string): boolean => OUTSIDE.test(formula.replace(/"(?:[^"]|"")*"/gu, '""'));
 
