@@ -1,6 +1,6 @@
 import type { WorkbookFinding } from './checks/workbook/workbook-rule.js';
 import { WORKBOOK_RULES } from './checks/workbook/workbook-rules.js';
-import type { Operand } from './checks/check.js';
+import { OPERAND_BLOCK } from './checks/quantity.js';
 import { type Change, NUMBER_TABLES, partsOfCellKey } from './contract/change.js';
 import { correctionsIn } from './contract/corrections.js';
 import { findBlock, type FoundBlock } from './contract/read-block.js';
@@ -67,7 +67,7 @@ export function checkWorkbook(workbook: ReadWorkbook, language: Language, versio
     findings: [
       ...findings.map((finding, index): LocatedFinding => {
         const { key = '', operands = [] } = checks[index] ?? {};
-        const cells = operands.flatMap((operand) => placeOf(TABLES[operand.kind], operand.key, 'value') ?? []);
+        const cells = operands.flatMap((operand) => placeOf(OPERAND_BLOCK[operand.kind], operand.key, 'value') ?? []);
         const own = placeOf('chk', key, 'outcome');
         return { ...finding, cells: cells.length > 0 || own === null ? cells : [own], disposition: dispositionOf(entries.cells, key) };
       }),
@@ -88,9 +88,6 @@ export function checkWorkbook(workbook: ReadWorkbook, language: Language, versio
     changes,
   };
 }
-
-/** The tables of operands. */
-const TABLES: Record<Operand['kind'], string> = { figure: 'fig', claim: 'clm', context: 'ctx' };
 
 /** Finds each table once. */
 function places(workbook: ReadWorkbook): (table: string, row: string, column: string) => string | null {

@@ -14,7 +14,6 @@ import { type PlanDoc, say } from './sheets/plan-doc.js';
 import { sourcesSheet } from './sheets/sources-sheet.js';
 import type { CellKey, Sheet } from './workbook/block.js';
 import type { UserCells } from './workbook/cell-values.js';
-import { correctBlock, type Corrections } from './workbook/correct-block.js';
 import { layOut } from './workbook/lay-out.js';
 import type { LaidWorkbook } from './workbook/laid-workbook.js';
 
@@ -36,17 +35,12 @@ export interface PlanWorkbook extends LaidWorkbook {
   kept: CellKey[];
 }
 
-/**
- * A plan as a workbook with every cell in its place: the same plan, language, version and entries give the same workbook.
- * `corrections` are numbers that stand in a returned workbook in place of the printed ones.
- */
-export function planWorkbook(plan: Plan, language: Language, version: string, userCells?: UserCells, corrections: Corrections = new Map()): PlanWorkbook {
+/** A plan as a workbook with every cell in its place: the same plan, language, version and entries give the same workbook. */
+export function planWorkbook(plan: Plan, language: Language, version: string, userCells?: UserCells): PlanWorkbook {
   const doc: PlanDoc = { plan, language, version };
   const laid = layOut(
     doc,
-    corrections.size === 0
-      ? PLAN_SHEETS
-      : PLAN_SHEETS.map((sheet) => ({ ...sheet, blocks: (of) => sheet.blocks(of).map((block) => correctBlock(block, corrections)) })),
+    PLAN_SHEETS,
     language,
     {
       title: plan.record.title[language],

@@ -111,9 +111,9 @@ function changedCell(block: FoundBlock, id: string, rowKey: string, column: stri
 /** What a cell shows; an empty text shows nothing. */
 export const shownBy = (cell: ReadCell | undefined): Scalar => (cell?.value === '' ? null : (cell?.value ?? null));
 
-/** Line ends are the program's own: LibreOffice writes one kind, Excel another. */
+/** An empty text shows nothing; line ends are the program's own: LibreOffice writes one kind, Excel another. */
 const same = (one: Scalar, other: Scalar): boolean =>
-  one === other || (typeof one === 'string' && typeof other === 'string' && one.replace(/\r\n?/gu, '\n') === other.replace(/\r\n?/gu, '\n'));
+  (one ?? '') === (other ?? '') || (typeof one === 'string' && typeof other === 'string' && one.replace(/\r\n?/gu, '\n') === other.replace(/\r\n?/gu, '\n'));
 
 /** Text that a reader takes for a number and a formula does not: "34.94", "１２", "1,234", "12 %", with stray spaces. */
 const readsAsNumber = (shown: Scalar): boolean => typeof shown === 'string' && /^[+-]?\d+(?:\.\d+)?%?$/u.test(normalisePrinted(shown).replace(/^'/u, ''));

@@ -69,7 +69,9 @@ describe('what stands in a new workbook’s place', () => {
     ['a claim', { 'clm/growth|amount||2015-2020/value': 60 }],
     ['a number as text', { 'fig/amount||2020/value': '16' }],
   ])('%s corrected that the record does not have: it stays', (_, edits) => {
-    expect(refusal(edited(GENERATED, edits))).toMatch(/^figures were corrected there \((?:amount\|\|2020|growth\|amount\|\|2015-2020)\) that the record does not have/u);
+    expect(refusal(edited(GENERATED, edits))).toMatch(
+      /^figures were corrected there \((?:amount\|\|2020|growth\|amount\|\|2015-2020)\) that the record does not have/u,
+    );
   });
   test('a correction the record has taken up', () => {
     const corrected = edited(GENERATED, { 'fig/amount||2020/value': 16 });
@@ -77,7 +79,9 @@ describe('what stands in a new workbook’s place', () => {
     expect(plan && earlierWorkbook(readWorkbook(corrected), plan, 'zh').refusal).toBeNull();
   });
   test.each(['fig', 'clm'])('the name %s_key gone: corrections could not be seen', (table) => {
-    const without = withPart(GENERATED, 'xl/workbook.xml', (xml) => replaceIn(xml, new RegExp(`<definedName name="${table}_key">[^<]*</definedName>`, 'u'), ''));
+    const without = withPart(GENERATED, 'xl/workbook.xml', (xml) =>
+      replaceIn(xml, new RegExp(`<definedName name="${table}_key">[^<]*</definedName>`, 'u'), ''),
+    );
     expect(refusal(without)).toMatch(new RegExp(`defined names are gone \\(${table}_key\\)`, 'u'));
   });
 });

@@ -8,7 +8,7 @@ import { message } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
 import { findingsOf } from '../../plan/report/findings.js';
-import { checksOf } from '../../plan/report/checks-sheet.js';
+import { checksOf } from '../../plan/report/checks-of.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { describeWith } from '../readers/available.js';
 import { plans } from '../seeds.js';

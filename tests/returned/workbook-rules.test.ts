@@ -53,7 +53,7 @@ const BROKEN: readonly [what: string, bytes: () => Uint8Array, code: string, lev
   ['a number as text', () => cell(AMOUNT, '15.0'), 'NUMBER_AS_TEXT', 'error', [at(AMOUNT)], /：15 → “15\.0”$/u],
   ['a row removed', () => withoutRow(GENERATED, 'fig/top||2020/key'), 'ROW_REMOVED', 'error', [], /已删除行：.*2020 20多家$/u],
   ['a note added', () => cell('fig/amount||2020/note', '已核实'), 'FIGURE_EDITED', 'warning', [at('fig/amount||2020/note')], /备注：空 → “已核实”$/u],
-  ['a check’s printed statement', () => cell(`${GROWTH}/printed`, '增长60%'), 'CELL_EDITED', 'warning', [at(`${GROWTH}/printed`)], /“增长50%” → “增长60%”$/u],
+  ['a check’s digits', () => cell(`${GROWTH}/digits`, 0), 'CELL_EDITED', 'warning', [at(`${GROWTH}/digits`)], /：9 → 0$/u],
   ['a row hidden', () => withHiddenRow(GENERATED, AMOUNT), 'HIDDEN_PARTS', 'info', [at('fig/amount||2020/indicator')], /“原文数据”隐藏或筛选掉 1 行（\d+）$/u],
   [
     'a sheet hidden',
