@@ -1,9 +1,11 @@
 import { readComparisonContract } from '../../plan/compare/contract.js';
 import { checkWorkbook, type WorkbookReport } from '../../plan/check-workbook.js';
+import { PLANS_RULES } from '../../plan/checks/across/plans-rules.js';
 import { RULES } from '../../plan/checks/rules.js';
 import { WORKBOOK_RULES } from '../../plan/checks/workbook/workbook-rules.js';
 import { isMessageCode, type Language, message } from '../../plan/messages/message.js';
 import { formatFault } from '../../plan/record/fault.js';
+import { findingsAcross } from '../../plan/report/findings-across.js';
 import { findingsOf } from '../../plan/report/findings.js';
 import { VERSION } from '../version.js';
 import type { Checked } from './checked.js';
@@ -27,7 +29,7 @@ export interface CheckOptions {
 
 /** `planbook check`: does each plan agree with itself, and is each workbook still what was generated? Exit code 1 where something fails at error level. */
 export function check(inputs: readonly string[], options: CheckOptions, output: Output): number {
-  const known = new Set([...RULES, ...WORKBOOK_RULES].map(({ code }) => code));
+  const known = new Set([...RULES, ...WORKBOOK_RULES, ...PLANS_RULES].map(({ code }) => code));
   const unknown = [...options.only, ...options.except].filter((code) => !known.has(code));
   if (unknown.length > 0) {
     output.complain(unknown.map((code) => `${code}: no such rule; planbook check --rules lists them`));
@@ -45,7 +47,14 @@ export function check(inputs: readonly string[], options: CheckOptions, output: 
 function checkAll(inputs: readonly string[], { language, catalogue }: CheckOptions): { checked: Checked[]; complaints: string[] } {
   const { workbooks, others } = splitInputs(inputs);
   const { plans, faults } = loadRecords(others, catalogue);
-  const checked = plans.map(({ plan }): Checked => ({ plan: plan.record.id, file: null, findings: findingsOf(plan, language, VERSION), changes: [] }));
+  const across = findingsAcross(
+    plans.map(({ plan }) => plan),
+    language,
+  );
+  const checked = plans.map(({ plan }): Checked => {
+    const { id } = plan.record;
+    return { plan: id, file: null, findings: [...findingsOf(plan, language, VERSION), ...across.filter((each) => each.plan === id)], changes: [] };
+  });
   const complaints = faults.map(formatFault);
   for (const file of workbooks) {
     const { value, complaint } = fromWorkbook(file, (workbook): WorkbookReport | 'comparison' | null =>
@@ -75,6 +84,6 @@ export function listRules(language: Language, output: Output): number {
     const told = isMessageCode(asks) ? `  ${message(language, asks)}` : '';
     return `${code.padEnd(24)} ${isMessageCode(name) ? message(language, name) : ''}${told}`;
   };
-  output.print([...RULES, ...WORKBOOK_RULES].map(({ code }) => line(code)).join('\n'));
+  output.print([...RULES, ...PLANS_RULES, ...WORKBOOK_RULES].map(({ code }) => line(code)).join('\n'));
   return EXIT.fine;
 }

@@ -68,7 +68,7 @@ export function findingsOf(plan: Plan, language: Language, version: string, stan
       indicator: check.indicator,
       scope: check.scope,
       year: check.year,
-      message: sentence(language, check.code, args, textOf(expression), textOf(explanation)),
+      message: findingText(language, check.code, args, textOf(expression), textOf(explanation)),
       args,
     };
   });
@@ -80,7 +80,7 @@ const textOf = (value: Result): string => (typeof value === 'string' ? value : '
 const numberIn = (value: Result): number | null => (typeof value === 'number' && !((value as unknown) instanceof CellError) ? value : null);
 
 /** 翻番与数值相符：翻番；9 ÷ 5.45 = 1.651倍；应不低于 2倍；相差 0.3471倍；若仅一数有误：… */
-function sentence(
+export function findingText(
   language: Language,
   code: string,
   { printed, face, requiredLow, requiredHigh, gap, unit }: Finding['args'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PLANS_RULES } from '../../plan/checks/across/plans-rules.js';
 import { RULES } from '../../plan/checks/rules.js';
 import { WORKBOOK_RULES } from '../../plan/checks/workbook/workbook-rules.js';
 import type { Finding } from '../../plan/report/findings.js';
@@ -94,7 +95,7 @@ describe('which rules', () => {
     const { status, stdout } = inRecordFolder({}, (folder) => planbook(folder, 'check', '--rules', '--lang', language));
     const lines = stdout.trimEnd().split('\n');
     expect(status).toBe(0);
-    expect(lines.map((line) => line.split(/ +/u)[0])).toEqual([...RULES, ...WORKBOOK_RULES].map(({ code }) => code));
+    expect(lines.map((line) => line.split(/ +/u)[0])).toEqual([...RULES, ...PLANS_RULES, ...WORKBOOK_RULES].map(({ code }) => code));
     expect(lines.filter((line) => !/^[A-Z_]+ +\S/u.test(line))).toEqual([]);
     expect(lines.find((line) => line.startsWith('DOUBLING_CLAIM'))).toContain(name);
   });
