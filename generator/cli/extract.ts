@@ -4,6 +4,7 @@ import type { DraftRecord } from '../../plan/draft/draft-record.js';
 import { type DraftJson, draftJson } from '../../plan/draft/draft-json.js';
 import { type DraftSource, recordFromDraft } from '../../plan/draft/record-from-draft.js';
 import { recordText } from '../../plan/draft/record-text.js';
+import type { SourceText } from '../../plan/extract/draft.js';
 import { extractDraft } from '../../plan/extract/extract-draft.js';
 import type { Language } from '../../plan/messages/message.js';
 import { formatFault } from '../../plan/record/fault.js';
@@ -32,6 +33,8 @@ export interface ExtractOptions {
   force: boolean;
 }
 
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
 /** `planbook extract`: documents to draft records, or to JSON. A document that cannot be read is one line and exit code 2; the others are still read. */
 export async function extract(files: readonly string[], options: ExtractOptions, output: Output): Promise<number> {
   const { catalogue, faults } = loadCatalogue(options.out, options.catalogue);
@@ -41,6 +44,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   }
   if (options.id !== undefined && files.length > 1) {
     output.complain([`--id ${options.id}: names one record, and ${files.length} documents were given; read them one by one`]);
+    return EXIT.unusable;
+  }
+  if (options.id !== undefined && !ID.test(options.id)) {
+    output.complain([`--id ${options.id}: not an id; give lower-case letters, digits and hyphens, such as lishui-2021-2025`]);
     return EXIT.unusable;
   }
   const shown = progress(files.length);
@@ -58,9 +65,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
     try {
       const document = await readDocument(file);
       const draft = restoreScript(extractDraft(document.simplified, catalogue), document);
-      const record = recordFromDraft(draft, sourceOf(document), options.id);
+      const sentences = sentencesOf(document);
+      const record = recordFromDraft(draft, sourceOf(document, sentences), options.id);
       if (options.json) drafts.push(draftJson(draft, record, options.language));
-      else written.push(await writeDraft(record, sentencesOf(document), catalogue, options, taken));
+      else written.push(await writeDraft(record, sentences, catalogue, options, taken));
     } catch (error) {
       if (error instanceof UnreadableDocument || error instanceof NotWritten) complain(`${file}: ${error.message}`);
       else throw error;
@@ -78,17 +86,19 @@ class NotWritten extends Error {}
 /** Characters of a document's beginning that name the places above its own. */
 const BEGINNING = 3000;
 
-const sourceOf = ({ name, sha256, simplified }: ReadDocument): DraftSource => ({
-  ...{ document: name, sha256 },
-  beginning: simplified.blocks
-    .map((block) => (block.kind === 'text' ? block.text : ''))
-    .join('\n')
-    .slice(0, BEGINNING),
-});
+function sourceOf({ name, sha256, simplified }: ReadDocument, sentences: ReadonlyMap<string, string>): DraftSource {
+  const order = new Map([...sentences.keys()].map((at, index) => [at, index]));
+  return {
+    ...{ document: name, sha256, orderOf: (at) => order.get(at) ?? 0 },
+    beginning: textOf(simplified).slice(0, BEGINNING),
+  };
+}
+
+/** The running text, as locators count it. */
+const textOf = ({ blocks }: SourceText): string => blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])).join('\n');
 
 /** The document's sentences by locator, as it has them. */
-const sentencesOf = ({ original }: ReadDocument): Map<string, string> =>
-  new Map(splitSentences(original.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])).join('\n')).map(({ at, text }) => [at, text]));
+const sentencesOf = ({ original }: ReadDocument): Map<string, string> => new Map(splitSentences(textOf(original)).map(({ at, text }) => [at, text]));
 
 /** Empty rows of a review, for what the reader missed. */
 const SPARE = { figures: 30, claims: 10 };

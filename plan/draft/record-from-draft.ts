@@ -1,6 +1,6 @@
 import type { Draft, DraftClaim, DraftFigure, DraftPlan, ReviewReason } from '../extract/draft.js';
 import { parsePrinted } from '../number/parse-printed.js';
-import { type CodedPlace, findPlaces, isWithin } from '../place/find-place.js';
+import { type CodedPlace, findByRoot, findPlaces, isWithin } from '../place/find-place.js';
 import type { ClaimEntry, DraftEntry, DraftFacts, DraftRecord, DraftScope, FigureEntry } from './draft-record.js';
 
 export interface DraftSource {
@@ -8,6 +8,8 @@ export interface DraftSource {
   sha256: string;
   /** The document's beginning, in simplified characters: it tells namesakes apart. */
   beginning: string;
+  /** Where a locator stands among the document's. */
+  orderOf(at: string): number;
 }
 
 /** A draft as a record in the making: its place coded, its scopes named, one entry a printing. */
@@ -15,16 +17,14 @@ export function recordFromDraft(draft: Draft, source: DraftSource, id?: string):
   const { facts, doubts } = factsOf(draft.plan, source);
   const scopes = scopesOf([...draft.figures, ...draft.claims], facts);
   const slugs = new Map(scopes.map(({ zh, slug }) => [zh, slug]));
-  const entries = draft.figures.map((figure) => figure.locators.map((at): FigureEntry => figureEntry(figure, at, slugs)));
-  const firstIds: string[] = [];
-  let count = 0;
-  const figures = entries.flatMap((printings, index) =>
-    printings.map((entry, position): DraftEntry<FigureEntry> => {
-      const own = `f${(count += 1)}`;
-      if (position === 0) firstIds[index] = own;
-      return { id: own, entry, review: reasonOf(draft.figures[index]), remark: null };
-    }),
-  );
+  // In the document's order, wherever the reader has gathered the printings of one figure.
+  const printings = draft.figures
+    .flatMap((figure, index) =>
+      figure.locators.map((at, position) => ({ index, first: position === 0, review: reasonOf(figure), entry: figureEntry(figure, at, slugs) })),
+    )
+    .sort((a, b) => source.orderOf(a.entry.at) - source.orderOf(b.entry.at));
+  const figures = printings.map(({ entry, review }, index): DraftEntry<FigureEntry> => ({ id: `f${index + 1}`, entry, review, remark: null }));
+  const firstIds = draft.figures.map((_, index) => figures[printings.findIndex((printing) => printing.first && printing.index === index)]?.id ?? '');
   const claims = draft.claims.map((claim, index): DraftEntry<ClaimEntry> => ({
     id: `c${index + 1}`,
     entry: claimEntry(claim, slugs, firstIds),
@@ -38,10 +38,14 @@ const reasonOf = (item: DraftFigure | DraftClaim | undefined): ReviewReason | nu
   item && !item.certain ? (item.reason ?? { code: 'draft.unsure', args: {} }) : null;
 
 function factsOf(plan: DraftPlan, { document, sha256, beginning }: DraftSource): { facts: DraftFacts; doubts: DraftRecord['doubts'] } {
-  const candidates = plan.place === null ? [] : findPlaces(plan.place, { level: plan.level, words: [plan.title, plan.issuer, beginning].join(' ') });
+  const words = [plan.title, plan.issuer, beginning].join(' ');
+  const ofName = plan.place === null ? [] : findPlaces(plan.place, { level: plan.level, words });
+  const ofRoot = plan.place === null || ofName.length > 0 || uncoded(plan) ? [] : findByRoot(plan.place, words);
+  const candidates = ofName.length > 0 ? ofName : ofRoot;
   const coded = candidates.length === 1 ? (candidates[0] ?? null) : null;
   const facts: DraftFacts = {
-    ...{ title: plan.title, titleEn: null, place: coded?.name ?? plan.place, placeEn: null, level: plan.level ?? coded?.level ?? null },
+    ...{ title: plan.title, titleEn: null, place: coded?.name ?? plan.place, placeEn: null },
+    level: (ofRoot.length > 0 ? coded?.level : null) ?? plan.level ?? coded?.level ?? null,
     ...{ code: coded?.code ?? null, parent: coded?.parent?.name ?? null, parentEn: null, parentCode: coded?.parent?.code ?? null },
     ...{ issuer: plan.issuer, issuerEn: null, issued: plan.issued, baseYear: plan.baseYear, firstYear: plan.periodStart, lastYear: plan.periodEnd },
     ...{ document, sha256, grade: 'third-party' },
@@ -52,10 +56,14 @@ function factsOf(plan: DraftPlan, { document, sha256, beginning }: DraftSource):
   for (const fact of ['title', 'place', 'level', 'firstYear', 'lastYear', 'baseYear', 'issuer'] as const)
     if (facts[fact] === null) doubt(fact, 'draft.not-found');
   if (candidates.length > 1) doubt('code', 'draft.namesakes', { places: candidates.map(describe).join('、') });
-  else if (plan.place !== null && !coded && plan.level !== 'zone' && plan.level !== 'cluster') doubt('code', 'draft.no-code', { place: plan.place });
+  else if (plan.place !== null && !coded && !uncoded(plan)) doubt('code', 'draft.no-code', { place: plan.place });
+  if (ofRoot.length > 0 && coded && plan.place !== null) doubt('place', 'draft.place-read', { read: plan.place, place: coded.name });
   doubt('grade', 'draft.grade');
   return { facts, doubts };
 }
+
+/** Zones and clusters have no codes. */
+const uncoded = ({ level }: DraftPlan): boolean => level === 'zone' || level === 'cluster';
 
 const describe = ({ code, name, parent }: CodedPlace): string => `${parent?.name ?? ''}${name} ${code}`;
 

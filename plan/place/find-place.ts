@@ -71,6 +71,12 @@ export function findPlaces(name: string, { level, words }: PlaceHints): CodedPla
   return told.length > 0 ? told : candidates;
 }
 
+/** A name cut wrongly out of a sentence (宜昌区 of 宜昌区域): the place of the same root whose full name the words have. */
+export function findByRoot(name: string, words: string): CodedPlace[] {
+  const root = shortName(name);
+  return root === name ? [] : (places().get(root) ?? []).filter((place) => place.name !== name && words.includes(place.name));
+}
+
 /** The longest name with all above it: 新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿克陶县. */
 const LONGEST = 30;
 

@@ -53,7 +53,14 @@ export function sharedColumns<E extends AnyEntry>(doc: ReviewDoc): Record<'first
     decision: [
       words<E>('scope', 'column.scope', 14, INPUT.scope, ({ scope }) => scopeText(doc.draft, scope)),
       words<E>('unit', 'column.unit', 10, INPUT.unit, ({ unit }) => unit),
-      { key: 'state', title: 'review.column.state', width: 12, least: 10, style: style('text'), cell: ({ each }) => stateOf(doc, each) },
+      {
+        key: 'state',
+        title: 'review.column.state',
+        width: 12,
+        least: 10,
+        style: ({ each }) => style(each?.review ? 'progress' : 'text'),
+        cell: ({ each }) => stateOf(doc, each),
+      },
       fact('reason', 'review.column.reason', 34, ({ review }) => (review ? sayIn(doc, review.code, review.args) : null)),
       {
         ...{ key: 'decision', title: 'review.column.decision', width: 10, style: style('text'), input: () => INPUT.decision },

@@ -55,7 +55,7 @@ function countsBlock(doc: ReviewDoc): Block<{ label: MessageCode; count: Expr }>
     ],
     columns: [
       { key: 'label', title: 'column.item', width: 26, style: style('label'), cell: ({ label }) => sayIn(doc, label) },
-      { key: 'count', title: 'column.count', width: 60, style: style('count'), cell: ({ count }) => count },
+      { key: 'count', title: 'column.count', width: 68, style: style('count'), cell: ({ count }) => count },
     ],
   };
 }
@@ -84,7 +84,7 @@ function factsBlock(doc: ReviewDoc): Block<FactRow> {
       {
         key: 'value',
         title: 'column.content',
-        width: 60,
+        width: 68,
         style: ({ input }) => (input === INPUT.year ? style('year', '0') : TEXT),
         input: ({ input }) => input,
         cell: shown,

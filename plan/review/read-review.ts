@@ -69,7 +69,10 @@ class ReviewReader {
     catalogue: Catalogue,
     private readonly hidden: readonly HiddenRow[],
   ) {
-    for (const [id, { zh, en }] of Object.entries(catalogue.indicators)) for (const name of [id, zh, en]) this.ids.set(name, id);
+    const entries = Object.entries(catalogue.indicators);
+    // A name of the list goes before another indicator's alias.
+    for (const [id, { aliases }] of entries) for (const alias of aliases) this.ids.set(alias, id);
+    for (const [id, { zh, en }] of entries) for (const name of [id, zh, en]) this.ids.set(name, id);
     this.scopes = new ReviewScopes(this.contents<DraftScope>('scope'));
   }
 

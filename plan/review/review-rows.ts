@@ -24,10 +24,10 @@ export function reviewRows(workbook: ReadWorkbook, id: string): ReviewRow[] {
   if (gone.length > 0) throw new UnreadableWorkbook(`its column ${id}_${gone.join(', ')} was deleted; go back to a copy that has it`);
   const rows: ReviewRow[] = [];
   let empty = 0;
-  for (let number = block.first; number <= block.last || empty < GAP; number += 1) {
+  for (let number = block.first; empty < GAP; number += 1) {
     const row = rowAt(block, number);
     const holds = [...block.columns.keys()].some((column) => !PASSIVE.has(column) && row.text(column) !== null);
-    empty = holds ? 0 : empty + 1;
+    empty = holds || number <= block.last ? 0 : empty + 1;
     if (holds) rows.push(row);
   }
   return rows;

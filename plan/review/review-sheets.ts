@@ -12,11 +12,11 @@ import { LISTS } from './shown.js';
 type Part = 'plan' | 'figures' | 'claims' | 'indicators';
 const WIDE = { title: 68, text: 130 };
 
-/** A sheet with its title, how to use it, and its blocks; nothing is locked but by being no input cell, so that rows can be sorted. */
+/** A sheet with its title, how to use it, and its blocks. */
 const sheet = (part: Part, blocks: (doc: ReviewDoc) => AnyBlock[]): Sheet<ReviewDoc> => ({
   id: `review-${part}` satisfies SheetId,
   name: (language) => message(language, `review.sheet.${part}`),
-  guarded: false,
+  guarded: part !== 'indicators',
   hidden: false,
   blocks: (doc) => [
     linesBlock(`rv${part.charAt(0)}_intro`, [

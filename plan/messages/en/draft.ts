@@ -10,7 +10,7 @@ export const draft = {
   'draft.not-found': 'not found in the document; fill it in',
   'draft.namesakes': 'several places have this name; choose: {places}',
   'draft.no-code': 'the table of GB/T 2260 codes has no “{place}”; check it',
-  'draft.grade': 'check the grade of the source (official, official-reprint or third-party)',
+  'draft.grade': 'check the grade of the source: official, official reprint (official-reprint) or third party (third-party)',
   'draft.no-indicator': 'the catalogue has no “{name}”',
   'draft.no-number': '“{printed}” is not a single number, or its unit is unknown',
   'draft.other-unit': 'the unit {unit} does not convert into {wanted}, the unit of the indicator',
@@ -18,4 +18,5 @@ export const draft = {
   'draft.no-parts': 'the whole or the parts of this sum are not settled',
   'draft.refused': '{message}',
   'draft.fill-in': 'fill this in',
+  'draft.place-read': 'read as “{read}” and taken for “{place}”',
 };

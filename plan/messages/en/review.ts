@@ -8,7 +8,7 @@ export const review = {
   'review.intro.plan':
     'Check the facts of the plan here, then the figures and claims on the next sheets; yellow cells can be changed. When all is reviewed, save the file and make the workbook from it with planbook generate, or keep it as a record with planbook extract --apply.',
   'review.intro.figures':
-    'One row for each number printed. Compare it with the sentence beside it: accept what is right, choose correct where you changed a yellow cell, drop what is no figure of an indicator. Certain rows are accepted already. Enter what is missing in the empty rows at the end. Sort and filter as you like.',
+    'One row for each number printed. Compare it with the sentence beside it: accept what is right, choose correct where you changed a yellow cell, drop what is no figure of an indicator. Certain rows are accepted already. Enter what is missing in the empty rows at the end. Filter as you like, and sort once the sheet is unprotected (no password).',
   'review.intro.claims':
     'One row for each relative statement (growth, doubling, rank, parts of a whole and the like), decided like the figures. A sum names its whole and its parts by their keys on the sheet of figures, such as f3; f4, f5.',
   'review.intro.indicators': 'The names to choose from under Indicator, with their definitions. Add what is missing to catalogue.yaml first.',

@@ -9,7 +9,7 @@ export const draft = {
   'draft.not-found': '原文中未找到，请填写',
   'draft.namesakes': '同名地区不止一个，请选定：{places}',
   'draft.no-code': '行政区划代码表中没有“{place}”，请核实',
-  'draft.grade': '来源等级请核实（official、official-reprint 或 third-party）',
+  'draft.grade': '请核实来源等级：官方发布（official）、官方转载（official-reprint）或第三方转载（third-party）',
   'draft.no-indicator': '指标目录中没有“{name}”',
   'draft.no-number': '“{printed}”不是单个数值，或单位未知',
   'draft.other-unit': '单位{unit}与该指标的单位{wanted}不能换算',
@@ -17,4 +17,5 @@ export const draft = {
   'draft.no-parts': '其中项的总项或分项尚未确定',
   'draft.refused': '{message}',
   'draft.fill-in': '请填写',
+  'draft.place-read': '原文读作“{read}”，按“{place}”处理',
 } as const;
