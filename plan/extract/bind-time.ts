@@ -19,9 +19,10 @@ export interface Near {
 }
 
 /** The time that dates a number: in brackets behind it, bound to it, or leading the sentence. */
-export function boundTime({ text, quantity, leadTime: inLead }: Spot, { time, next, near }: Near, step: Reading['step']): Time | null {
+export function boundTime({ text, quantity, leadTime: inLead }: Spot, { time, next, near }: Near, step: Reading['step'], kind: Reading['kind']): Time | null {
   if (next && /^\($/u.test(text.slice(quantity.end, next.start)) && text.charAt(next.end) === ')') return next;
   if (step === 'from') return inLead?.use === 'from' ? inLead : null;
-  if ((near?.use === 'from' || near?.use === 'than') && inLead === near && /^的?$/u.test(text.slice(near.end, quantity.start))) return near;
+  if ((near?.use === 'from' || (near?.use === 'than' && kind === 'figure')) && inLead === near && /^的?$/u.test(text.slice(near.end, quantity.start)))
+    return near;
   return time;
 }

@@ -52,12 +52,15 @@ function undatedStart(aimed: boolean, { run, part }: Setting, { kind }: Passage,
   return { year: null, from: null, role: aimed ? 'baseline' : 'history', guess: guessOf(false, years), by: 'assumed', open: false };
 }
 
-function undatedAim({ kind, heading }: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
+function undatedAim(passage: Passage, { part, run, paragraph }: Setting, clock: Clock, years: PlanYears): Dated {
+  const { kind, heading } = passage;
   const aims = (time: Time | null): time is Time => time?.year != null && clock.isAim(time.year);
   if (kind === 'goals' || heading) {
     const time = [part, run].find(aims);
     if (time) return byTime(time, true, 'carried', clock, years);
   }
+  const chapter = kind === 'goals' ? clock.chapterAim(passage) : null;
+  if (aims(chapter)) return byTime(chapter, true, 'carried', clock, years);
   if (aims(paragraph)) return byTime(paragraph, true, 'carried', clock, years);
   if (aims(part)) return byTime(part, true, 'carried', clock, years);
   return { year: null, from: null, role: 'target', guess: years.to, by: 'none', open: false };

@@ -41,6 +41,8 @@ const blank = (): Setting => ({ part: null, run: null, paragraph: null, paragrap
 /** Follows the document passage by passage and knows what time each leaves to the next. */
 export class Clock {
   private readonly settings = new Map<string, Setting>();
+  /** The latest aim of each chapter's goals: 具体指标 shares the year of 总体目标 beside it. */
+  private readonly aims = new Map<string, Time>();
 
   public constructor(private readonly years: PlanYears) {}
 
@@ -67,9 +69,15 @@ export class Clock {
       const aim = time.year !== null && this.isAim(time.year);
       if (time.from !== null || time.use === 'since') setting.run = time;
       if (passage.heading || (aim && passage.kind === 'goals')) setting.part = time;
+      if (aim && passage.kind === 'goals') this.aims.set(passage.path[0] ?? '', time);
       setting.past = aim ? null : time;
       setting.paragraph = time;
     }
+  }
+
+  /** The aim that the goals of a passage's chapter have set, or null. */
+  public chapterAim({ path }: Passage): Time | null {
+    return this.aims.get(path[0] ?? '') ?? null;
   }
 
   public isAim(year: number): boolean {

@@ -11,11 +11,13 @@ export function distribute(text: string, readings: Reading[], times: readonly Ti
     const [opening] = group;
     const count = group.length;
     if (opening && count > 1 && count <= 12) {
-      const own =
-        (placesIn(opening.lead).length > 0 ? null : listedSubjects(text, opening, context, count)) ??
-        ((opening.lead.includes('分别') && placesIn(opening.lead).length === 0) || opening.kind === 'multiple'
-          ? earlierSubjects(readings.slice(Math.max(0, first - 20), first), count)
-          : null);
+      const dated = listedTimes(text, times, opening, group, context);
+      const own = dated
+        ? null
+        : ((placesIn(opening.lead).places.length > 0 ? null : listedSubjects(text, opening, context, count)) ??
+          ((opening.lead.includes('分别') && placesIn(opening.lead).places.length === 0) || opening.kind === 'multiple'
+            ? earlierSubjects(readings.slice(Math.max(0, first - 20), first), count)
+            : null));
       own?.forEach((subject, index) => {
         const reading = group[index];
         if (!reading) return;
@@ -23,8 +25,7 @@ export function distribute(text: string, readings: Reading[], times: readonly Ti
         reading.subjectFrom = 'before';
         reading.why = leaveOut(reading, '');
       });
-      const scoped = own ? false : listedPlaces(opening, group, readings.slice(Math.max(0, first - 6), first));
-      if (!own && !scoped && opening.lead.includes('分别')) listedTimes(times, opening, group);
+      if (!own && !dated) listedPlaces(opening, group, readings.slice(Math.max(0, first - 6), first), context);
     }
     first += count;
   }
@@ -53,43 +54,68 @@ function listedSubjects(text: string, { lead, quantity }: Reading, { names, plac
   const start = quantity.start - lead.length;
   const clause = text.slice(Math.max(0, start - 60), start + split);
   const sentence = clause.slice(Math.max(clause.lastIndexOf('。'), clause.lastIndexOf(';')) + 1).replace(/,$/u, '');
-  const parts = sentence.split(/[、,]|和|及|与/u).slice(-count);
-  if (parts.length < count) return null;
-  const found = parts.map((part) => subjectBefore(part.replace(/^.*(?:年|期间)(?=.)/u, ''), names, place));
+  const parts = sentence
+    .split(/[、,]|和|及|与/u)
+    .slice(-count)
+    .map((part) => part.replace(/^.*(?:年|期间)(?=.)/u, ''));
+  if (parts.length < count || parts.some((part) => /\d/u.test(part))) return null;
+  const found = parts.map((part) => subjectBefore(part, names, place));
   return found.every((subject) => subject !== null) ? found : null;
 }
 
-/** 东屏区、碧湾县、青木县分别为186家、74家和58家: parts of the last figure told, by place. */
-function listedPlaces({ lead }: Reading, group: readonly Reading[], earlier: readonly Reading[]): boolean {
-  const places = placesIn(lead);
-  if (places.length !== group.length) return false;
+/** 东屏区、碧湾县、青木县(高新技术企业)分别为186家、74家和58家: parts by place, of what is named after them or of the last figure told. */
+function listedPlaces({ lead }: Reading, group: readonly Reading[], earlier: readonly Reading[], { names, place }: SentenceContext): void {
+  const { places, rest } = placesIn(lead);
+  if (places.length !== group.length) return;
   const whole = earlier.filter(({ kind, why, subject }) => kind === 'figure' && why === null && subject).at(-1);
+  const subject = subjectBefore(rest, names, place) ?? whole?.subject;
   group.forEach((reading, index) => {
     reading.scope = { name: places[index] ?? '', relation: 'part' };
-    if (whole) reading.subject = whole.subject;
+    if (subject) reading.subject = subject;
     reading.subjectFrom = 'before';
     reading.why = leaveOut(reading, '');
   });
-  return true;
 }
 
-const placesIn = (lead: string): string[] => {
-  const names = (/^(?:其中[:,]?)?(.*?)分别/u.exec(lead)?.[1] ?? '').split(/[、和及与]/u);
-  return names.every((name) => /^[\u4e00-\u9fa5]{1,5}[区县市旗州]$/u.test(name)) ? names : [];
-};
+function placesIn(lead: string): { places: string[]; rest: string } {
+  let rest = (/^(?:其中[:,]?)?(.{0,70}?)分别/u.exec(lead)?.[1] ?? '').replace(/^[、,]/u, '');
+  const places: string[] = [];
+  for (let found = PLACE.exec(rest); found; found = PLACE.exec(rest)) {
+    places.push(found[1] ?? '');
+    rest = rest.slice(found[0].length);
+  }
+  return { places: places.length > 1 ? places : [], rest };
+}
+
+const PLACE = /^([\u4e00-\u9fa5]{1,4}?[区县市旗州])(?:、|和|及|与|(?=[^、和及与])|$)/u;
 
 function earlierSubjects(readings: readonly Reading[], count: number): Subject[] | null {
   const found = readings.flatMap(({ subject, kind, why }) => (subject && kind === 'figure' && why === null ? [subject] : [])).slice(-count);
   return found.length === count ? found : null;
 }
 
-function listedTimes(times: readonly Time[], opening: Reading, group: readonly Reading[]): void {
+/** 2018年、2019年和2020年技术合同成交额分别为…: a year each, one subject for all. */
+function listedTimes(text: string, times: readonly Time[], { lead, quantity }: Reading, group: readonly Reading[], { names, place }: SentenceContext): boolean {
+  if (!lead.includes('分别')) return false;
   let low = 0;
   for (let high = times.length; low < high;) {
     const middle = (low + high) >> 1;
-    if ((times[middle]?.start ?? Infinity) < opening.quantity.start) low = middle + 1;
+    if ((times[middle]?.start ?? Infinity) < quantity.start) low = middle + 1;
     else high = middle;
   }
-  const before = times.slice(Math.max(0, low - group.length), low);
-  if (before.length === group.length) group.forEach((reading, index) => (reading.time = before[index] ?? null));
+  const listed = times.slice(Math.max(0, low - group.length), low);
+  const last = listed.at(-1);
+  const joined = listed.every((time, index) => index === 0 || /^(?:、|和|及|与|,)$/u.test(text.slice(listed[index - 1]?.end, time.start)));
+  if (!last || listed.length !== group.length || !joined || quantity.start - last.end > 50) return false;
+  const words = text.slice(last.end, quantity.start);
+  const subject =
+    subjectBefore(words.replace(/分别.*$/u, ''), names, place) ??
+    subjectBefore(text.slice(Math.max(0, (listed[0]?.start ?? 0) - 30), listed[0]?.start), names, place);
+  group.forEach((reading, index) => {
+    reading.time = listed[index] ?? null;
+    if (subject) reading.subject = subject;
+    if (subject) reading.subjectFrom = 'before';
+    reading.why = leaveOut(reading, '');
+  });
+  return true;
 }

@@ -25,6 +25,8 @@ const POLICIES = /政策|文件|办法|意见|措施|条例|细则|制度|方案
 const THINGS =
   '部门|单位|方面|领域|环节|问题|阶段|步|层次|层面|特点|原则|任务|行动|要素|体系|机制|方向|课题组|工作组|小组|类别|模块|维度|主线|途径|路径|抓手|重点|短板|关系|高地|中心城区|市场|资源|走廊|片区|板块|组团|功能区|城区|乡镇|街道|村|社区|县|市|(?<!高新|开发|园|示范|经开|集聚|功能|保税|试验|先行)区|省份|国家|地区|成员|党|专栏|附件|批次|年度|季度|世纪|站位|目标|关口|责任|突破|倍增|翻番|小时|步骤';
 const COUNTED = new RegExp(`^(?:部门|单位|地市|成员单位|国家和地区)|(?:${THINGS})$`, 'u');
+/** What is listed in words even where its number stands behind it. */
+const LISTED = /(?:部门|单位|方面|领域|环节|问题|任务|行动|小组|体系|方向|原则|专栏|附件|成员|县|市|乡镇|街道)$/u;
 const RESEARCH = /\d?类新药|首仿药|临床|技术路线|靶点/u;
 const OTHER_AIMS = /以(?:上|下)的?(?:企业|项目)?(?:给予|奖励)/u;
 const ANNOUNCES = /(?:出台|印发|制定|发布|颁布|修订|实施了?)(?:了|实施)?$/u;
@@ -64,7 +66,7 @@ export function whyNone(quantity: Quantity, { before, lead, tail, name, known, a
     (/^(?:[\u4e00-\u9fa5]{0,6}高校|院校|大学)/u.test(tail) && /(?:与|和|同|联合|携手|对接)/u.test(lead))
   )
     return 'count';
-  if (chinese && unit === '所' && ahead) return 'name';
+  if (chinese && ahead && (unit === '所' || unit === '次')) return 'name';
   if (POLICIES.test(name) || /^(?:废止|修订|清理|梳理)/u.test(name) || ANNOUNCES.test(lead)) return 'policy';
   if (/^[的]?(?:强|大|届|届次|版)/u.test(tail)) return 'name';
   // 企业七十一家 counts; 三大产业 and 五支队伍 speak of a list.
@@ -74,7 +76,7 @@ export function whyNone(quantity: Quantity, { before, lead, tail, name, known, a
       ? null
       : 'count';
   if (name === '') return 'other';
-  return COUNTED.test(name) ? 'count' : null;
+  return (ahead ? LISTED : COUNTED).test(name) ? 'count' : null;
 }
 
 function whyNoAmount(lead: string, tail: string, name: string, known: boolean): Why | null {

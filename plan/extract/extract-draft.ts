@@ -82,7 +82,7 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
     figures.push(...found.figures);
     claims.push(...found.claims);
   });
-  claims.push(...sumsOfPlaces(figures.map(({ figure }) => figure)));
+  claims.push(...sumsOfPlaces(figures));
   judgeFigures(figures, names, years);
   for (const claim of claims) if (!claim.certain && claim.reason === null) judged(claim, claimDoubt(claim, null, null));
   return { plan, figures: figures.map(({ figure }) => figure), claims, leftOut, proposals: proposals(figures) };
@@ -96,10 +96,11 @@ function periodFor(kind: PartKind, { from, to }: PlanYears): Period {
 const judged = (claim: DraftClaim, doubt: ReviewReason | null): DraftClaim => Object.assign(claim, { certain: doubt === null, reason: doubt });
 
 /** 新增31家，总量增至48家 tells a flow with its total; the flow is a claim then. */
-const isIncrement = ({ kind, subject, quantity }: Reading, next: Reading | undefined): boolean =>
+const isIncrement = ({ kind, subject, quantity, time }: Reading, next: Reading | undefined): boolean =>
   kind === 'figure' &&
   subject?.added === true &&
   next?.kind === 'figure' &&
   next.quantity.unit === quantity.unit &&
+  next.time === time &&
   /总量|总数|累计达?到?|增至|达到?$/u.test(next.lead) &&
   next.subject?.name === subject.name;

@@ -1,6 +1,10 @@
 import type { Reading, SentenceContext, Spot } from './reading.js';
 import type { Subject } from './subjects.js';
 
+/** Words that end like a county's name and are none. */
+const NO_COUNTY =
+  /[全我本各省国市区县该][县区市]|^.?(?:地|园|片|辖|校|社|城|新|市|县|街|小|山|矿|库|灾|特|专|景|林|牧|农|功能|高新|开发|示范|试验|集聚|经开|产业|先行|保税|工业)[区县]|[城都超][市]$|上市|入市|股市|地级市|县级市|[级个家业技新型中小类种占]|研发/u;
+
 /** Another place than the plan's own that a number belongs to: 全省平均, 株洲高新区. */
 export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | null, { places, place, lastPlace }: SentenceContext): Reading['scope'] {
   const above =
@@ -25,6 +29,8 @@ export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | nul
     return { name: lastPlace, relation: 'part' };
   }
   if (start !== undefined) return { name: start, relation: 'part' };
+  const county = /^(?:其中|、|和|,)?([\u4e00-\u9fa5]{1,3}[县区旗市])(?=[\u4e00-\u9fa5])/u.exec(lead)?.[1];
+  if (county !== undefined && county !== place && !NO_COUNTY.test(county)) return { name: county, relation: 'part' };
   const zone =
     subject &&
     /^([\u4e00-\u9fa5]{2,4}(?<!国家|[省市]级|家级|全国|在|占|各|类|和)(?:高新区|开发区|经开区))/u.exec(lead.replace(/^(?:其中|、|和|支持|推动)/u, ''));

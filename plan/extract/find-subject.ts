@@ -63,7 +63,10 @@ function added(subject: Subject, lead: string, previous: Reading | undefined, { 
 }
 
 const isPlace = (name: string, { place, places }: SentenceContext): boolean =>
-  name === place || places.includes(name) || /^(?:全[省市县区国]|省|国家|国内|平均|平均水平|全[省国市]平均(?:水平)?|低于|高于|上年|去年)+$/u.test(name);
+  name === place ||
+  places.includes(name) ||
+  /^[\u4e00-\u9fa5]{1,3}[县旗]$|^[\u4e00-\u9fa5]{2}[市区]$/u.test(name) ||
+  /^(?:全[省市县区国]|省|国家|国内|平均|平均水平|全[省国市]平均(?:水平)?|低于|高于|上年|去年)+$/u.test(name);
 
 /** 其中上市企业: named by what sets it apart from its whole. */
 function partOfWhole(subject: Subject, text: string, quantity: Quantity, readings: readonly Reading[], names: IndicatorNames): Subject {

@@ -3,8 +3,16 @@ import { whyNone } from './exclusions.js';
 import type { Reading } from './reading.js';
 
 /** Why a number is neither figure nor claim, or null where it is one. */
-export function leaveOut({ quantity, kind, subject, subjectFrom, before, lead }: Reading, tail: string): DraftLeftOut['why'] | null {
+export function leaveOut({ quantity, kind, subject, subjectFrom, before, lead, than }: Reading, tail: string): DraftLeftOut['why'] | null {
   if (quantity.place !== null && kind !== 'rank') return 'other';
+  // 高于全国平均2.3个百分点 compares places, it tells no change.
+  if (
+    kind === 'share-change' &&
+    than === null &&
+    (/(?:高于|低于|高出|低出|超出|落后)[^,;]{0,20}$/u.test(lead) ||
+      (/(?:相差|差距|领先|高|低)[^,;增提升降]{0,16}$/u.test(lead) && /平均|全[国省市]|水平|相比/u.test(lead)))
+  )
+    return 'other';
   if (kind !== 'figure' && quantity.foreign === null) return kind === 'rank' || quantity.unit !== '元' ? null : 'budget';
   return whyNone(quantity, { before, lead, tail, name: subject?.name ?? '', known: subject?.indicator != null, ahead: subjectFrom === 'lead' });
 }

@@ -12,7 +12,7 @@ import type { Reading, SentenceContext, Spot } from './reading.js';
 import { spotOf } from './spot.js';
 import { findTimes, type Time } from './times.js';
 
-const AMONG = /(全国|全省|全市|全县|全区|省内|国内|中部|西部|东部|同类|全球|世界|长三角|珠三角|粤东西北|山区\d+县|浙江省|[\u4e00-\u9fa5]{2,3}省)/u;
+const AMONG = /(全国|全省|全市|全县|全区|省内|国内|中部|西部|东部|同类|全球|世界|长三角|珠三角|粤东西北|山区\d+县|浙江省|[^居列排在全位为]{2,3}省)/u;
 
 /** Reads every number of a plain sentence. Each number is read in a bounded stretch around it. */
 export function readSentence(text: string, context: SentenceContext): { readings: Reading[]; times: Time[]; named: { start: number; end: number }[] } {
@@ -42,7 +42,8 @@ export function readSentence(text: string, context: SentenceContext): { readings
         context,
       ),
     );
-    end = quantity.end;
+    // 一等奖 and 三大 stand within the words of the number that follows.
+    if (quantity.foreign === null || !quantity.chinese) end = quantity.end;
   }
   distribute(text, readings, times, context);
   return { readings, times, named: names };
@@ -70,7 +71,7 @@ function readOne(spot: Spot, times: Near, readings: readonly Reading[], context:
     kind,
     ...told,
     scope: ranked ? ranked.scope : scopeOf(spot, told.subject, context),
-    time: boundTime(spot, times, step),
+    time: boundTime(spot, times, step, kind),
     than: near?.use === 'than' && quantity.start - near.end < 40 ? near : null,
     step,
     whole: wholeOf(text, quantity, readings, from),

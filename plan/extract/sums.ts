@@ -22,8 +22,9 @@ export function sumsWithin(readings: readonly Reading[], places: ReadonlyMap<num
   });
 }
 
-/** The figures of a place's parts, told for one indicator and time, beside the place's own. */
-export function sumsOfPlaces(figures: readonly DraftFigure[]): DraftClaim[] {
+/** The figures of a place's parts for one indicator and time that make up the place's own, or are told as parts of it (其中). */
+export function sumsOfPlaces(read: readonly ReadFigure[]): DraftClaim[] {
+  const figures = read.map(({ figure }) => figure);
   const parts = new Map<string, number[]>();
   const key = ({ indicator, name, year, unit }: DraftFigure): string => [indicator ?? name, year, unit].join('|');
   figures.forEach((figure, index) => {
@@ -35,7 +36,10 @@ export function sumsOfPlaces(figures: readonly DraftFigure[]): DraftClaim[] {
     seen.add(key(figure));
     const list = parts.get(key(figure)) ?? [];
     const places = new Set(list.map((part) => figures[part]?.scope));
-    return places.size >= 2 && places.size === list.length ? [sumClaim(figure, index, list)] : [];
+    const total = list.reduce((sum, part) => sum + (figures[part]?.value ?? 0), 0);
+    const told = list.some((part) => read[part]?.reading?.before.includes('其中'));
+    const wholly = Math.abs(total - figure.value) <= figure.value * 0.01;
+    return places.size >= 2 && places.size === list.length && (wholly || (told && total <= figure.value)) ? [sumClaim(figure, index, list)] : [];
   });
 }
 
