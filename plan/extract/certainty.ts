@@ -10,10 +10,13 @@ const reason = (code: MessageCode, args: ReviewReason['args'] = {}): ReviewReaso
 
 /** Marks each figure certain, or to be reviewed with the first reason that holds. A wrong figure marked certain is the worst fault, so doubt decides. */
 export function judgeFigures(figures: readonly ReadFigure[], names: IndicatorNames, years: PlanYears): void {
-  const values = new Map<string, DraftFigure[]>();
+  // Of each figure the first printing of each value: documents print the same value over and over.
+  const values = new Map<string, Map<string, DraftFigure>>();
   for (const { figure } of figures) {
-    const key = keyOf(figure);
-    values.set(key, [...(values.get(key) ?? []), figure]);
+    const known = values.get(keyOf(figure)) ?? new Map<string, DraftFigure>();
+    values.set(keyOf(figure), known);
+    const value = [figure.value, figure.high, figure.unit].join('|');
+    if (!known.has(value)) known.set(value, figure);
   }
   for (const item of figures) {
     const { figure, reading, dated } = item;
@@ -21,7 +24,7 @@ export function judgeFigures(figures: readonly ReadFigure[], names: IndicatorNam
       subjectDoubt(figure, reading) ??
       valueDoubt(figure, reading, names) ??
       yearDoubt(figure, dated, years) ??
-      rivalDoubt(figure, values.get(keyOf(figure)) ?? []);
+      rivalDoubt(figure, values.get(keyOf(figure))?.values() ?? []);
     figure.certain = figure.reason === null;
   }
 }
@@ -53,11 +56,13 @@ function yearDoubt({ year, role }: DraftFigure, dated: Dated, { base }: PlanYear
   return (role === 'target' || role === 'vision') && base !== null && year <= base ? reason('extract.past-aim') : null;
 }
 
-function rivalDoubt(figure: DraftFigure, all: readonly DraftFigure[]): ReviewReason | null {
-  const rival = all.find(
-    (other) => other !== figure && (other.value * (conversion(other.unit, figure.unit) ?? NaN) !== figure.value || other.high !== figure.high),
-  );
-  return rival ? reason('extract.two-values', { other: rival.printed }) : null;
+function rivalDoubt(figure: DraftFigure, all: Iterable<DraftFigure>): ReviewReason | null {
+  for (const other of all) {
+    const factor = conversion(other.unit, figure.unit);
+    const same = factor !== null && Math.abs(other.value * factor - figure.value) <= Math.abs(figure.value) * 1e-9 && other.high === figure.high;
+    if (!same) return reason('extract.two-values', { other: other.printed });
+  }
+  return null;
 }
 
 /** The doubt about a claim, by the same rules. */

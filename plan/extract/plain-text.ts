@@ -15,7 +15,8 @@ const DASHES = /[—–―−‐‑﹣ー~〜∼]/u;
  * breaks words joins them; one after which something else begins stays as a line feed, which ends a number's words.
  */
 export function plainText(source: string, isSoft: IsSoft, start = 0, end = source.length): PlainText {
-  let text = '';
+  // The text is joined once: asking a growing string for its end costs its length each time.
+  const characters: string[] = [];
   const origin: number[] = [];
   let gap = -1;
   let breaks = false;
@@ -26,17 +27,17 @@ export function plainText(source: string, isSoft: IsSoft, start = 0, end = sourc
       if (character === '\n' && !isSoft(index)) breaks = true;
       continue;
     }
-    const last = text.charAt(text.length - 1);
+    const last = characters.at(-1) ?? '';
     if (gap >= 0 && last !== '' && (breaks || keepsGap(index - gap, last, character))) {
-      text += '\n';
+      characters.push('\n');
       origin.push(gap);
     }
     gap = -1;
     breaks = false;
-    text += halved(character);
+    characters.push(halved(character));
     origin.push(index);
   }
-  return { text, source, origin };
+  return { text: characters.join(''), source, origin };
 }
 
 /** A gap within a line that parts words: between Latin letters, or a wide one. */

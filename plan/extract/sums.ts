@@ -12,8 +12,7 @@ export function sumsWithin(readings: readonly Reading[], places: ReadonlyMap<num
     const place = places.get(index);
     if (whole === null || !of || place === undefined || kind !== 'figure' || why !== null || step === 'from') return;
     const factor = conversion(quantity.unit, of.quantity.unit);
-    if (factor !== null && of.scope?.name === scope?.name && of.quantity.value >= quantity.value * factor)
-      parts.set(whole, [...(parts.get(whole) ?? []), place]);
+    if (factor !== null && of.scope?.name === scope?.name && of.quantity.value >= quantity.value * factor) push(parts, whole, place);
   });
   return [...parts].flatMap(([whole, list]) => {
     const place = places.get(whole);
@@ -28,7 +27,7 @@ export function sumsOfPlaces(read: readonly ReadFigure[]): DraftClaim[] {
   const parts = new Map<string, number[]>();
   const key = ({ indicator, name, year, unit }: DraftFigure): string => [indicator ?? name, year, unit].join('|');
   figures.forEach((figure, index) => {
-    if (figure.relation === 'part' && figure.unit !== '位' && figure.unit !== '%') parts.set(key(figure), [...(parts.get(key(figure)) ?? []), index]);
+    if (figure.relation === 'part' && figure.unit !== '位' && figure.unit !== '%') push(parts, key(figure), index);
   });
   const seen = new Set<string>();
   return figures.flatMap((figure, index) => {
@@ -41,6 +40,12 @@ export function sumsOfPlaces(read: readonly ReadFigure[]): DraftClaim[] {
     const wholly = Math.abs(total - figure.value) <= figure.value * 0.01;
     return places.size >= 2 && places.size === list.length && (wholly || (told && total <= figure.value)) ? [sumClaim(figure, index, list)] : [];
   });
+}
+
+function push<K>(lists: Map<K, number[]>, key: K, item: number): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 const sumClaim = (figure: DraftFigure, whole: number, parts: number[]): DraftClaim => ({

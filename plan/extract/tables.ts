@@ -70,7 +70,7 @@ function readRow(cells: readonly string[], columns: readonly Column[], above: Ro
   const neutral = changesNothing(place);
   const indicator = nameOf(names, name, neutral) ?? (name === bare || !above ? null : nameOf(names, name + above.subject.name, neutral));
   return {
-    subject: { name, indicator, added: /^新/u.test(name), cumulative: /累计/u.test(name) },
+    subject: { name, indicator, added: name.startsWith("新"), cumulative: name.includes('累计') },
     unit,
     growth: /(?:年均)?增[长速幅](?:率|速度)?$|年均增[长速]/u.test(name),
   };
@@ -163,7 +163,7 @@ function readCell(
 
 function readGrowth({ row, text, raw, at }: Cell, { years }: TableContext, claims: DraftClaim[]): void {
   const number = numberOf(text, '%');
-  if (number && number.unit === '%') claims.push(growthClaim(row, number, raw, at, years.to, years));
+  if (number?.unit === '%') claims.push(growthClaim(row, number, raw, at, years.to, years));
 }
 
 function growthClaim(
@@ -174,7 +174,7 @@ function growthClaim(
   to: number | null,
   years: PlanYears,
 ): DraftClaim {
-  const average = !growth || /年均/u.test(subject.name);
+  const average = !growth || subject.name.includes('年均');
   return {
     ...claimShell({ ...subject, indicator: subject.indicator }, printed, at),
     kind: average ? 'average-growth' : 'growth',
