@@ -1,3 +1,4 @@
+import { conversion } from '../../number/unit.js';
 import { message } from '../../messages/message.js';
 import type { Plan } from '../../plan.js';
 import { type AcrossCheck, NO_NUMBERS, type PlansRule } from './plans-rule.js';
@@ -24,7 +25,7 @@ function pair(plans: readonly Plan[], id: string, other: string): AcrossCheck[] 
   const [mine, theirs] = [one.indicators.get(id), two.indicators.get(other)];
   const why = mine?.lookAlikes.find((each) => each.id === other)?.why ?? theirs?.lookAlikes.find((each) => each.id === id)?.why;
   // A share and an amount are not taken for each other; two shares are.
-  if (!mine || !theirs || !why || mine.kind !== theirs.kind || mine.unit !== theirs.unit) return [];
+  if (!mine || !theirs || !why || mine.kind !== theirs.kind || conversion(mine.unit, theirs.unit) === null) return [];
   return [
     check(one, id, 'fail', (language) =>
       message(language, 'across.look-alike', { own: mine[language], plan: two.record.place[language], other: theirs[language], why: why[language] }),

@@ -26,12 +26,13 @@ const presence = (
   missing,
 });
 
-/** A level, ratio or rank target has a baseline to be measured from. */
+/** A level, ratio or rank target has a baseline to be measured from. A count of what happens within a period (新增1家) starts from nothing: it needs none, and is asked for none. */
 export const baselineGiven: Rule = {
   code: 'BASELINE_GIVEN',
   find: (plan) =>
     indicatorRows(plan)
       .filter(({ type }) => type === 'level' || type === 'ratio' || type === 'rank' || type === 'growth')
+      .filter(({ indicator, baseline }) => baseline !== null || !(indicator.flow && indicator.kind === 'count'))
       .map(({ key, indicator, scope, target, baseline }) =>
         presence(
           'BASELINE_GIVEN',
@@ -57,10 +58,10 @@ export const baselineDated: Rule = {
   find: (plan) => plan.figures.filter(({ role, scope }) => role === 'baseline' && isOwn(plan, scope)).map((figure) => dated('BASELINE_DATED', figure)),
 };
 
-/** A target says by when. */
+/** A target says by when; one to be met each year (每年2次以上) has said so. */
 export const targetDated: Rule = {
   code: 'TARGET_DATED',
-  find: (plan) => plan.figures.filter(({ role }) => role === 'target').map((figure) => dated('TARGET_DATED', figure)),
+  find: (plan) => plan.figures.filter(({ role, everyYear }) => role === 'target' && !everyYear).map((figure) => dated('TARGET_DATED', figure)),
 };
 
 /** A number is printed with its whole unit. */

@@ -36,7 +36,7 @@ function check(plan: Plan, implied: ImpliedWhole): Check {
     const known = plan.indicators.get(implied.whole);
     const name = known ?? denominator ?? { zh: implied.whole, en: implied.whole };
     const operands: Operand[] = [...part.operands, ...required.operands];
-    return { ...about, level: 'info', operands, computed: NOTHING, required: NOTHING, face: null, missing: [missingFigure(name, implied.guessedYear)] };
+    return { ...about, level: 'info', operands, computed: NOTHING, required: NOTHING, face: null, missing: [missingFigure(name, year)] };
   }
   const computed = rising(ratio(part, whole.quantity(unit)), (each) => (percent ? multiply(each, 100) : each));
   return {

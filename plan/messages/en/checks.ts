@@ -38,7 +38,7 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
   'finding.incomplete': 'Cannot be computed:',
   'finding.missing-unit': 'the unit is cut short in print; read as {unit}',
   'finding.missing-annex': 'missing: {name} ({lost})',
-  'finding.missing-base-year': 'the document gives no base year',
+  'finding.missing-base-year': 'the text at hand gives no base year',
 
   'definitions.rules': 'Rules of the checks',
   'column.rule_code': 'Rule code',
@@ -95,11 +95,12 @@ export const checksEn: Record<keyof typeof checksZh, string> = {
     'A target must not be worse than its baseline: not lower where higher is better, not higher for ranks and where lower is better. Fail: it is; for information where an open target may make it good. Undecided: a value is missing.',
   'asks.PRINTINGS_AGREE':
     'A figure printed more than once must be the same: rounding, other units and “600 and more” with “600” agree; ranges must share both ends. Fail: they differ. Undecided: a value is missing.',
-  'asks.BASELINE_GIVEN': 'A level, ratio, rank or growth target has a baseline. Undecided: the document prints none.',
+  'asks.BASELINE_GIVEN':
+    'A level, ratio, rank or growth target has a baseline; a count of what is newly added starts from nothing and needs none. Undecided: the document prints none.',
   'asks.BASE_YEAR_GIVEN': 'The plan names its base year, or dates its baselines. Undecided: it does not.',
   'asks.BASELINE_DATED':
     'A baseline has its year. Undecided: the document gives none, or the copy masks it; a guess is marked as one and never used as the year.',
-  'asks.TARGET_DATED': 'A target has its year. Undecided: the document gives none; a guess is marked as one.',
+  'asks.TARGET_DATED': 'A target has its year; one to be met each year needs none. Undecided: the document gives none; a guess is marked as one.',
   'asks.UNIT_PRINTED':
     'A number is printed with its whole unit, in whatever spelling. Undecided: it is cut short (10,000 for 10,000 yuan) and completed by the record.',
   'asks.ANNEXES_THERE':
