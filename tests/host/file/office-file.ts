@@ -89,7 +89,7 @@ export class OfficeFile {
 
   bytes(): Uint8Array {
     const files: Zippable = {};
-    for (const [name, content] of this.parts) files[name] = [content, { level: 6, mtime: '1980-01-01T00:00:00' }];
+    for (const [name, content] of this.parts) files[name] = [content, { level: 1, mtime: '1980-01-01T00:00:00' }];
     return zipSync(files);
   }
 
