@@ -55,7 +55,7 @@ function readCells(content: string, row: number, read: ReadonlyMap<string, ReadC
     const value = found ? resultOf(found) : null;
     const style = Number(/ s="(\d+)"/u.exec(attributes)?.[1] ?? 0);
     // A shared formula is written out where it stands: its first cell may be overwritten.
-    const source = inner.startsWith('<f') && / t="shared"/u.test(inner) ? null : { xml: element, value };
+    const source = inner.startsWith('<f') && inner.includes(' t="shared"') ? null : { xml: element, value };
     cells.set(columnNumber(letters) - 1, { style, value, formula: found?.formula ?? null, source });
   }
   return cells;
