@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
-import { describeWith } from '../readers/available.js';
+import { describeWith, type Reader } from '../readers/available.js';
 import { recalculate } from '../readers/libre-office.js';
 import { validationErrors } from '../readers/ooxml-validator.js';
 import { openWithOpenpyxl } from '../readers/openpyxl.js';
 import { openParts } from '../readers/package-parts.js';
 import { sameResult } from '../readers/same-result.js';
 import { inTemporaryFolder } from '../readers/temporary-folder.js';
+import { typedInLibreOffice, typedWithOpenpyxl } from '../user-cells/type-in.js';
 import { type MadeWorkbook, makeWorkbooks } from '../workbook/made-workbooks.js';
 import { ExcelHost } from './host.js';
 import { generated, openHost } from './open-host.js';
@@ -74,6 +75,31 @@ describe('a workbook opened and saved', () => {
     expect(changedParts(bytes, host.save())).toEqual([]);
     expect(host.formatChanges).toBe(0);
   });
+});
+
+describe('a workbook that another program has saved', () => {
+  const SAVERS: [program: Reader, save: (bytes: Uint8Array) => Uint8Array][] = [
+    ['LibreOffice for Python', (bytes) => typedInLibreOffice(bytes, {})],
+    ['openpyxl', (bytes) => typedWithOpenpyxl(bytes, {})],
+  ];
+  for (const [program, save] of SAVERS) {
+    describeWith(program, program, () => {
+      test('opens, computes, keeps what is locked, and saves', async () => {
+        const { host, Excel } = await openHost({}, save(await generated()));
+        host.type("'原文数据'!G7", 99);
+        expect([host.cell("'原文数据'!N7").value, host.book.unknownFormulas.size]).toEqual([99.005, 0]);
+        const locked = await Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('年度监测');
+          const cells = ['A6', 'I6'].map((address) => sheet.getRange(address).format.protection.load('locked'));
+          await context.sync();
+          return cells.map((cell) => cell.locked);
+        });
+        expect(locked).toEqual([true, false]);
+        const again = readWorkbook(host.save());
+        expect(again.sheets.find(({ name }) => name === '原文数据')?.cells.get('N7')?.value).toBe(99.005);
+      });
+    });
+  }
 });
 
 /** Everything the object model can add to a workbook. */

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../../plan/xlsx/read-workbook.js';
 import { OfficeFile } from '../file/office-file.js';
-import { child, elements, node, parseNode, type XmlNode } from '../file/xml-node.js';
+import { child, elements, flags, node, parseNode, type XmlNode } from '../file/xml-node.js';
 import { type Area, parseArea } from './area.js';
 import { Book, type Name, type XmlPart } from './book.js';
 import type { ConditionalFormat } from './conditional-format.js';
@@ -51,7 +51,7 @@ export function loadBook(bytes: Uint8Array): Opened {
   const book = new Book(sheets, new Styles(file.text(styles)));
   book.names = readNames(root, sheets);
   book.xmlParts = readXmlParts(file);
-  const calculation = child(root, 'calcPr')?.attributes ?? {};
+  const calculation = flags(child(root, 'calcPr')?.attributes);
   book.calculationMode = calculation['calcMode'] === 'manual' ? 'Manual' : 'Automatic';
   if (calculation['fullCalcOnLoad'] === '1') book.calculate(true);
   return { bytes, book, shapes: new Map(sheets.map((sheet) => [sheet, shapeOf(sheet)])), outline: outlineOf(book) };
@@ -61,10 +61,10 @@ function readShape(sheet: Sheet, root: XmlNode): void {
   sheet.columns = elements(child(root, 'cols') ?? node('cols')).map(({ attributes: { min, max, ...attributes } }) => ({
     first: Number(min) - 1,
     last: Number(max) - 1,
-    attributes,
+    attributes: flags(attributes),
   }));
-  const protection = child(root, 'sheetProtection');
-  sheet.protection = protection?.attributes['sheet'] === '1' ? { attributes: protection.attributes } : null;
+  const protection = flags(child(root, 'sheetProtection')?.attributes);
+  sheet.protection = protection['sheet'] === '1' ? { attributes: protection } : null;
   const pane = child(child(child(root, 'sheetViews'), 'sheetView'), 'pane');
   if (pane?.attributes['state'] === 'frozen') {
     sheet.frozenRows = Number(pane.attributes['ySplit'] ?? 0);
@@ -95,7 +95,7 @@ function readConditionalFormats(sheet: Sheet, format: XmlNode): ConditionalForma
       type: TYPES[rule.attributes['type'] ?? ''] ?? 'PresetCriteria',
       areas,
       priority: Number(rule.attributes['priority'] ?? 0),
-      stopIfTrue: rule.attributes['stopIfTrue'] === '1',
+      stopIfTrue: flags(rule.attributes)['stopIfTrue'] === '1',
       formula: text(child(rule, 'formula')),
       look: {},
       rule,
@@ -119,7 +119,7 @@ function readTable(root: XmlNode, part: string): Table {
 
 function readNames(root: XmlNode, sheets: readonly Sheet[]): Name[] {
   return elements(child(root, 'definedNames') ?? node('definedNames')).map((defined) => {
-    const { name = '', localSheetId, hidden, comment = '', ...attributes } = defined.attributes;
+    const { name = '', localSheetId, hidden, comment = '', ...attributes } = flags(defined.attributes);
     const scope = localSheetId === undefined ? null : (sheets[Number(localSheetId)] ?? null);
     return { name, formula: text(defined), scope, visible: hidden !== '1', comment, attributes };
   });

@@ -1,4 +1,4 @@
-import { child, copy, elements, node, parseNode, place, writePart, type XmlNode } from '../file/xml-node.js';
+import { child, copy, elements, flags, node, parseNode, place, writePart, type XmlNode } from '../file/xml-node.js';
 
 /** What a cell looks like, as far as the object model tells it. Colours are #RRGGBB; "" where there is none or a theme's. */
 export interface Look {
@@ -109,7 +109,7 @@ export class Styles {
     const attribute = (name: string): number => Number(format?.attributes[name] ?? 0);
     const font = this.list('fonts')[attribute('fontId')];
     const pattern = child(this.list('fills')[attribute('fillId')], 'patternFill');
-    const alignment = child(format, 'alignment')?.attributes ?? {};
+    const alignment = flags(child(format, 'alignment')?.attributes);
     const formatId = attribute('numFmtId');
     const own = this.list('numFmts').find(({ attributes }) => attributes['numFmtId'] === String(formatId));
     return {
@@ -126,7 +126,7 @@ export class Styles {
       vertical: capital(alignment['vertical'] ?? 'bottom'),
       wrap: alignment['wrapText'] === '1',
       indent: Number(alignment['indent'] ?? 0),
-      locked: child(format, 'protection')?.attributes['locked'] !== '0',
+      locked: flags(child(format, 'protection')?.attributes)['locked'] !== '0',
     };
   }
 

@@ -41,6 +41,10 @@ export function writeNode({ name, attributes, children }: XmlNode): string {
 /** A tree as a part of its own. */
 export const writePart = (root: XmlNode): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;
 
+/** Attributes with truth values told one way: LibreOffice writes true and false, Excel 1 and 0. */
+export const flags = (attributes: Record<string, string> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value === 'true' ? '1' : value === 'false' ? '0' : value]));
+
 export const elements = (parent: XmlNode): XmlNode[] => parent.children.filter((child): child is XmlNode => typeof child !== 'string');
 export const child = (parent: XmlNode | undefined, name: string): XmlNode | undefined => parent && elements(parent).find((each) => each.name === name);
 export const copy = (original: XmlNode): XmlNode =>
