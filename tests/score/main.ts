@@ -70,7 +70,7 @@ function lookInto(names: readonly string[]): void {
   }
   for (const { name, file, gold } of open.filter((document) => names.length === 0 || names.includes(document.name))) {
     const given = extract(file);
-    const { strict, claims } = compare(gold, given);
+    const { strict, whole, claims } = compare(gold, given);
     const told = ({ printed, name: indicator }: { printed: string; name: string }): string => `${printed}  ${indicator}`;
     const figure = (item: Extraction['figures'][number] | (typeof gold.figures)[number]): string =>
       `${told(item)}  ${[item.scope, item.year, item.role].filter((part) => part !== null).join(' ')}`;
@@ -79,6 +79,9 @@ function lookInto(names: readonly string[]): void {
         name,
         ...strict.missed.map((item) => `  missed  ${figure(item)}`),
         ...strict.extra.map((item) => `  extra   ${figure(item)}${item.certain ? '  (certain)' : ''}`),
+        ...given.figures
+          .filter((_, index) => strict.isRight[index] && !whole.isRight[index])
+          .map((item) => `  of another indicator or scope  ${figure(item)}  ${item.indicator ?? 'not in the catalogue'}${item.certain ? '  (certain)' : ''}`),
         ...claims.missed.map((item) => `  missed  ${item.kind} ${item.value}  ${told(item)}`),
         ...claims.extra.map((item) => `  extra   ${item.kind} ${item.value}  ${told(item)}${item.certain ? '  (certain)' : ''}`),
         ...score(gold, given).facts.wrong.map((fact) => `  wrong   ${fact}: ${String(given.plan[fact])}, not ${String(gold.plan[fact])}`),

@@ -1,5 +1,5 @@
 import type { Found } from './recognizers.js';
-import type { Marked, Score } from './score.js';
+import type { Score } from './score.js';
 import { rates, type Tally } from './tally.js';
 
 /** A set of documents with the score of each, and why one could not be read. */
@@ -15,22 +15,23 @@ const prf = (tally: Tally): string => {
   const { precision, recall, f1 } = rates(tally);
   return `${percent(precision)}${percent(recall)}${percent(f1)}`;
 };
-const marks = ({ all, marked, right }: Marked): string => `${percent(all === 0 ? null : marked / all)}${percent(marked === 0 ? null : right / marked)}`;
+const shares = (...parts: number[]): string => parts.map((part) => percent(Number.isNaN(part) ? null : part)).join('');
 
-const COLUMNS = ['strict P', 'R', 'F1', ' loose P', 'R', 'F1', 'claims P', 'R', 'F1', 'certain', 'right', ' claims', 'right', 'facts'];
-const WIDTHS = [10, 6, 6, 10, 6, 6, 10, 6, 6, 10, 6, 10, 6, 7];
-const header = (name: string): string => name.padEnd(24) + COLUMNS.map((title, index) => title.trim().padStart(WIDTHS[index] ?? 6)).join('');
+const COLUMNS = ['strict P', 'R', 'F1', 'whole F1', 'loose P', 'R', 'F1', 'claims P', 'R', 'F1', 'certain', 'right', 'whole', 'claims', 'right', 'facts'];
+const WIDTHS = [10, 6, 6, 10, 10, 6, 6, 10, 6, 6, 10, 6, 6, 10, 6, 7];
+const header = (name: string): string => name.padEnd(24) + COLUMNS.map((title, index) => title.padStart(WIDTHS[index] ?? 6)).join('');
 
-const line = (name: string, { strict, loose, claims, certain, facts }: Score, documents: number): string =>
+const line = (name: string, { strict, whole, loose, claims, certain: { figures, claims: stated }, facts }: Score, documents: number): string =>
   [
     name.padEnd(24),
-    ...[strict, loose, claims].map((tally) => `    ${prf(tally)}`),
-    `    ${marks(certain.figures)}`,
-    `    ${marks(certain.claims)}`,
+    `    ${prf(strict)}    ${percent(rates(whole).f1)}`,
+    ...[loose, claims].map((tally) => `    ${prf(tally)}`),
+    `    ${shares(figures.marked / figures.all, figures.right / figures.marked, figures.whole / figures.marked)}`,
+    `    ${shares(stated.marked / stated.all, stated.right / stated.marked)}`,
     `${facts.right}/${documents * 6}`.padStart(7),
   ].join('');
 
-/** Sets of documents as a table in per cent: strict is value, unit, year and role; loose value and unit; claims kind and value. */
+/** Sets of documents as a table in per cent: strict is value, unit, year and role; whole indicator and scope besides; loose value and unit; claims kind and value. */
 export function report(sets: readonly ScoredSet[]): string[] {
   return sets.flatMap(({ set, documents, total, numbers }) => [
     header(set),

@@ -154,7 +154,7 @@ describe('certain', () => {
     const gold = answer([figure('1 家 2020'), figure('2 家 2020')], [claim('doubling', 2)]);
     const marked = given([figure('1 家 2020'), figure('2 家 2021 target'), figure('9 家 2020')], [claim('doubling', 2)], true);
     marked.figures.push({ ...figure('2 家 2020'), certain: false });
-    expect(score(gold, marked).certain).toEqual({ figures: { all: 4, marked: 3, right: 1 }, claims: { all: 1, marked: 1, right: 1 } });
+    expect(score(gold, marked).certain).toEqual({ figures: { all: 4, marked: 3, right: 1, whole: 1 }, claims: { all: 1, marked: 1, right: 1, whole: 1 } });
   });
 
   test('a figure given once too often is wrong the second time', () => {
@@ -162,7 +162,23 @@ describe('certain', () => {
       all: 2,
       marked: 2,
       right: 1,
+      whole: 1,
     });
+  });
+});
+
+describe('a number said of something', () => {
+  test.each([
+    // what differs, right as a whole?
+    ['nothing', {}, true],
+    ['its name alone', { name: '全社会研发投入' }, true],
+    ['its indicator', { indicator: 'rd-intensity' }, false],
+    ['an indicator of the catalogue', { indicator: null }, false],
+    ['another place', { scope: '全省' }, false],
+  ])('%s', (_, more, whole) => {
+    const scored = score(answer([figure('1 亿元 2020')]), given([figure('1 亿元 2020', more)], [], true));
+    expect(scored.strict.right).toBe(1);
+    expect([scored.whole.right, scored.certain.figures.whole]).toEqual(whole ? [1, 1] : [0, 0]);
   });
 });
 
@@ -222,8 +238,8 @@ test('the table has a line for each document, one for all, and says what could n
   const lines = report([{ set: 'tuning', documents: [{ name: 'somewhere', score: one, unread: 'no answer' }], total: one, numbers }]);
   const words = lines.map((line) => line.trim().split(/\s+/u).join(' '));
   expect(words.slice(1)).toEqual([
-    'somewhere 100.0 50.0 66.7 100.0 50.0 66.7 – – – 100.0 100.0 – – 6/6',
-    'all 100.0 50.0 66.7 100.0 50.0 66.7 – – – 100.0 100.0 – – 6/6',
+    'somewhere 100.0 50.0 66.7 66.7 100.0 50.0 66.7 – – – 100.0 100.0 100.0 – – 6/6',
+    'all 100.0 50.0 66.7 66.7 100.0 50.0 66.7 – – – 100.0 100.0 100.0 – – 6/6',
     'somewhere counts as empty: no answer',
     'Numbers of the figures figures found with unit missed reported beyond them',
     'planbook 2 1 1 1 0',
