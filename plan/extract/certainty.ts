@@ -34,6 +34,8 @@ const keyOf = ({ indicator, scope, year, role, fromYear }: DraftFigure): string 
 function subjectDoubt({ name, indicator, scope }: Pick<DraftFigure, 'name' | 'indicator' | 'scope'>, reading: Reading | null): ReviewReason | null {
   if (name === '') return reason('extract.no-subject');
   if (indicator === null) return reason('extract.unknown-indicator', { name });
+  // An intensity without its area may be that of some firms or of a zone.
+  if (reading !== null && name.includes('强度') && !/全社会|全[省市县区]|GDP|生产总值/u.test(reading.lead)) return reason('extract.bare-name', { name });
   if (reading?.subjectFrom === 'carried' && reading.step !== 'to') return reason('extract.carried-subject', { name });
   if (reading?.subjectFrom === 'before') return reason('extract.joined-subject', { name });
   return scope === null ? null : reason('extract.scope', { scope });

@@ -11,11 +11,13 @@ export function distribute(text: string, readings: Reading[], times: readonly Ti
     const [opening] = group;
     const count = group.length;
     if (opening && count > 1 && count <= 12) {
+      if (opening.step === 'from') for (const reading of group) [reading.time, reading.step] = [opening.time, 'from'];
+      if (opening.step === 'to') for (const reading of group) [reading.time, reading.step] = [opening.time, 'to'];
       const dated = listedTimes(text, times, opening, group, context);
       const own = dated
         ? null
         : ((placesIn(opening.lead).places.length > 0 ? null : listedSubjects(text, opening, context, count)) ??
-          ((opening.lead.includes('分别') && placesIn(opening.lead).places.length === 0) || opening.kind === 'multiple'
+          (((opening.lead.includes('分别') || opening.step === 'to') && placesIn(opening.lead).places.length === 0) || opening.kind === 'multiple'
             ? earlierSubjects(readings.slice(Math.max(0, first - 20), first), count)
             : null));
       own?.forEach((subject, index) => {
@@ -95,7 +97,8 @@ function earlierSubjects(readings: readonly Reading[], count: number): Subject[]
 }
 
 /** 2018年、2019年和2020年技术合同成交额分别为…: a year each, one subject for all. */
-function listedTimes(text: string, times: readonly Time[], { lead, quantity }: Reading, group: readonly Reading[], { names, place }: SentenceContext): boolean {
+function listedTimes(text: string, times: readonly Time[], opening: Reading, group: readonly Reading[], { names, place }: SentenceContext): boolean {
+  const { lead, quantity } = opening;
   if (!lead.includes('分别')) return false;
   let low = 0;
   for (let high = times.length; low < high;) {
@@ -106,11 +109,11 @@ function listedTimes(text: string, times: readonly Time[], { lead, quantity }: R
   const listed = times.slice(Math.max(0, low - group.length), low);
   const last = listed.at(-1);
   const joined = listed.every((time, index) => index === 0 || /^(?:、|和|及|与|,)$/u.test(text.slice(listed[index - 1]?.end, time.start)));
-  if (!last || listed.length !== group.length || !joined || quantity.start - last.end > 50) return false;
-  const words = text.slice(last.end, quantity.start);
+  if (!last || listed.length !== group.length || !joined || quantity.start - last.end > 220) return false;
+  const words = quantity.start - last.end > 60 ? '' : text.slice(last.end, quantity.start).replace(/分别.*$/u, '');
+  const told = opening.subjectFrom === 'carried' ? null : opening.subject;
   const subject =
-    subjectBefore(words.replace(/分别.*$/u, ''), names, place) ??
-    subjectBefore(text.slice(Math.max(0, (listed[0]?.start ?? 0) - 30), listed[0]?.start), names, place);
+    told ?? subjectBefore(words, names, place) ?? subjectBefore(text.slice(Math.max(0, (listed[0]?.start ?? 0) - 30), listed[0]?.start), names, place);
   group.forEach((reading, index) => {
     reading.time = listed[index] ?? null;
     if (subject) reading.subject = subject;

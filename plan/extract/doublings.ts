@@ -18,7 +18,7 @@ const DOUBLES = /翻(?:了)?([一两二三四]?)番|(?<!双)倍增|翻倍/gu;
 const PROGRAMME = /^(?:工程|计划|行动|专项|”|")/u;
 
 /** 翻一番, 翻两番, 倍增; none that names a programme, none of a thing the catalogue does not know unless a heading says it. */
-export function findDoublings(text: string, readings: readonly Reading[], names: IndicatorNames, place: string | null): Doubling[] {
+export function findDoublings(text: string, readings: readonly Reading[], names: IndicatorNames, place: string | null, goals: boolean): Doubling[] {
   return [...text.matchAll(DOUBLES)].flatMap((match): Doubling[] => {
     const start = match.index;
     const end = start + match[0].length;
@@ -30,7 +30,10 @@ export function findDoublings(text: string, readings: readonly Reading[], names:
       .replace(/(?:比|较)?(?:20\d\d年|[“"]?十[一二三四]五[”"]?末?)(?:的|基础上)?|[一二三四五六七八九十]年(?:内|时间)?/gu, '');
     const own = subjectBefore(clause, names, place);
     const subject = own && own.name.length > 1 ? own : (readings.filter(({ quantity }) => quantity.end <= start).at(-1)?.subject ?? null);
-    return [{ start, end, value, subject: subject?.indicator == null ? null : subject, theme: clause.replace(/^-+/u, '') }];
+    if (/[个“]$/u.test(lead)) return [];
+    return [
+      { start, end, value, subject: subject?.indicator == null && !(goals && subject && text.length > 40) ? null : subject, theme: clause.replace(/^-+/u, '') },
+    ];
   });
 }
 

@@ -19,12 +19,13 @@ export interface Around {
 }
 
 const BUDGET =
-  /资金|补助|补贴|奖补|奖励(?!数|项)|资助|贴息|拨款|投资|经费|预算|总造价|注册资本|支持$|给予|每年安排|安排|风险补偿|赔付|贷款贴息|最高|担保|融资$|募集|授信/u;
-const MEASURED_MONEY = /(?:额|产值|增加值|收入|支出|投入|利润|税收|总量|GDP|规模|余额|产出|效益|营收|销售|消费|价值)$|成交|合同|R&D|研发|研究与试验/iu;
+  /总投入|估算|资金|补助|补贴|奖补|奖励(?!数|项)|资助|贴息|拨款|投资|经费|预算|总造价|注册资本|支持$|给予|每年安排|安排|风险补偿|赔付|贷款贴息|最高|担保|融资$|募集|授信/u;
+const MEASURED_MONEY =
+  /财政科技拨款|(?:额|产值|增加值|收入|支出|投入|利润|税收|总量|GDP|规模|余额|产出|效益|营收|销售|消费|价值)$|成交|合同|R&D|研发|研究与试验/iu;
 const POLICIES = /政策|文件|办法|意见|措施|条例|细则|制度|方案|规划|通知|法规|改革(?:事项|任务|举措)?$|规定|清单/u;
 const THINGS =
   '部门|单位|方面|领域|环节|问题|阶段|步|层次|层面|特点|原则|任务|行动|要素|体系|机制|方向|课题组|工作组|小组|类别|模块|维度|主线|途径|路径|抓手|重点|短板|关系|高地|中心城区|市场|资源|走廊|片区|板块|组团|功能区|城区|乡镇|街道|村|社区|县|市|(?<!高新|开发|园|示范|经开|集聚|功能|保税|试验|先行)区|省份|国家|地区|成员|党|专栏|附件|批次|年度|季度|世纪|站位|目标|关口|责任|突破|倍增|翻番|小时|步骤';
-const COUNTED = new RegExp(`^(?:部门|单位|地市|成员单位|国家和地区)|(?:${THINGS})$`, 'u');
+const COUNTED = new RegExp(`^(?:部门|单位|地市|成员单位|国家和地区|板块|乡镇|街道|责任单位)|(?:${THINGS})$`, 'u');
 /** What is listed in words even where its number stands behind it. */
 const LISTED = /(?:部门|单位|方面|领域|环节|问题|任务|行动|小组|体系|方向|原则|专栏|附件|成员|县|市|乡镇|街道)$/u;
 const RESEARCH = /\d?类新药|首仿药|临床|技术路线|靶点/u;
@@ -33,9 +34,15 @@ const ANNOUNCES = /(?:出台|印发|制定|发布|颁布|修订|实施了?)(?:�
 const STRONG =
   /(?:新增|新建|建成|建有|拥有|获批|获得|达到?|引进|引育|培育|认定|增至|增加到|累计|打造|形成|突破|创建|设立|实现|备案|组建|每年[^,]{0,12})(?:了|各类|国家级|省级|市级|共|以上)*$/u;
 
+/** What a product or a process is to achieve, which is no indicator of a plan. */
+const TECHNICAL = /良品率|良率|转换效率|衰减|纯度|含量(?!产业)|伸长率|寿命|灵敏度|分辨率|能量密度|微管|耗量|精度|准确率|误差|单位成本|成材率|识别率|带宽|功率/u;
+/** A condition or a rate of a policy: 给予20%补贴, 单户不超过20万元. */
+const TERMS = /税率|加计扣除|贴息|利率|基点|给予|补贴|补助|资助|单价|单户|单个|单项|每户|每次|每人|每家|每项目|排名后|首席专家|专班|类人才/u;
 /** Words of web pages, of meetings and of offices, whose numbers measure nothing of the plan. */
 const NOISE =
-  /阅读|点击|浏览|访问量|字体|精选|范文|总结|下载|例会|联席会|调度会|内设机构|科室|清单|主任|组长|谋划|储备项目|会期|印发?(?:共)?$|印数|份数|邮编|电话|热线|工作日/u;
+  /世界500强|阅读|点击|浏览|访问量|字体|精选|范文|总结|下载|例会|联席会|调度会|内设机构|科室|清单|主任|组长|谋划|储备项目|会期|印发?(?:共)?$|印数|份数|邮编|电话|热线|工作日/u;
+
+export const isTechnical = (words: string): boolean => TECHNICAL.test(words);
 
 /** Why a number with a unit is no indicator figure, or null where it may be one (design: reading conventions). */
 export function whyNone(quantity: Quantity, { before, lead, tail, name, known, ahead }: Around): Why | null {
@@ -48,6 +55,8 @@ export function whyNone(quantity: Quantity, { before, lead, tail, name, known, a
         : /条|章|款|号|页/u.test(foreign)
           ? 'clause'
           : 'count';
+  if (!known && TECHNICAL.test(name + lead)) return 'research';
+  if (!known && TERMS.test(lead + name)) return 'policy';
   if (unit.endsWith('元')) return whyNoAmount(lead, tail, name, known);
   if (unit === '%')
     return /补贴|补助|奖励|资助|比例给予|最高|利率|贴息|出资|持股|税率|税前|扣除|权重|绩效|考核结果|得分|按/u.test(lead + name) ||
@@ -59,16 +68,17 @@ export function whyNone(quantity: Quantity, { before, lead, tail, name, known, a
   if (RESEARCH.test(tail)) return 'research';
   const sized = /[百千万]亿级/u.test(name);
   if (known) return chinese && quantity.value <= 1 && !STRONG.test(lead) && !sized ? 'policy' : null;
-  if (NOISE.test(lead + name) || /(?:清单|事项|任务)[^,;]{0,4},?共?$/u.test(before)) return 'other';
+  if (NOISE.test(lead + name) || tail.includes('世界500强') || /(?:清单|事项|任务)[^,;]{0,4},?共?$/u.test(before)) return 'other';
+  if (/^[^,;、]{1,14}中(?:的)?(?:综合)?(?:排|位|居|名|第)/u.test(tail) || /^的?(?:国家|地区)(?:的|和|$)/u.test(tail)) return 'count';
   if (/^(?:.{0,12}(?:考核|评比|评价|参评)中|行政村|乡镇|街道|村(?!级)|社区|学校|工作日|环节|窗口)/u.test(tail)) return 'count';
   if (
     /(?:与|和|同|联合|携手|对接|依托)[^,;]{2,70}等$/u.test(lead) ||
-    (/^(?:[\u4e00-\u9fa5]{0,6}高校|院校|大学)/u.test(tail) && /(?:与|和|同|联合|携手|对接)/u.test(lead))
+    (/^(?:[\u4e00-\u9fa5]{0,6}高校|院校|大学(?!生|毕业))/u.test(tail) && /(?:与|同|联合|携手|对接)/u.test(before.slice(-24)))
   )
     return 'count';
   if (chinese && ahead && (unit === '所' || unit === '次')) return 'name';
   if (POLICIES.test(name) || /^(?:废止|修订|清理|梳理)/u.test(name) || ANNOUNCES.test(lead)) return 'policy';
-  if (/^[的]?(?:强|大|届|届次|版)/u.test(tail)) return 'name';
+  if (/^[的]?(?:强|大(?!学|型|中|专|数)|届|届次|版)/u.test(tail)) return 'name';
   // 企业七十一家 counts; 三大产业 and 五支队伍 speak of a list.
   if (chinese && ((ahead && quantity.value > 1) || sized)) return COUNTED.test(name) ? 'count' : null;
   if (chinese)
@@ -89,6 +99,6 @@ function whyNoAmount(lead: string, tail: string, name: string, known: boolean): 
     )
   )
     return 'budget';
-  if (MEASURED_MONEY.test(name) && !/补助|补贴|奖|拨款|总投资|中央财政|支持/u.test(name)) return null;
+  if (MEASURED_MONEY.test(name) && !/补助|补贴|奖|(?<!财政科技)拨款|总投资|总投入|估算|单户|单个|单项|每户|每人|单价|中央财政|支持/u.test(name)) return null;
   return BUDGET.test(name) || name === '' ? 'budget' : null;
 }

@@ -16,7 +16,7 @@ import { readSentence } from './read-sentence.js';
 import type { Reading } from './reading.js';
 import { datePartsByWhole } from './settle.js';
 import type { Subject } from './subjects.js';
-import { sumsOfPlaces, sumsWithin } from './sums.js';
+import { sumOfSentence, sumsOfPlaces, sumsWithin } from './sums.js';
 import { readTable } from './tables.js';
 import type { Period } from './times.js';
 import type { PartKind } from './titles.js';
@@ -43,6 +43,7 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
     const setting = clock.at(passage);
     if (passage.heading) clock.pass(passage, times, setting);
     const became = new Map<number, number>();
+    const firstHere = figures.length;
     readings.forEach((reading, index) => {
       const printed = printedAt(plain, reading.quantity.start, reading.quantity.end);
       if (reading.why !== null) {
@@ -59,6 +60,7 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
       if (claim) claims.push(judged(claim, claimDoubt(claim, reading, dated)));
     });
     claims.push(...sumsWithin(readings, became, figures));
+    if (plain.text.startsWith('其中')) claims.push(...sumOfSentence(firstHere - 1, firstHere, figures));
     leftOut.push(...named.map(({ start, end }): DraftLeftOut => ({ printed: printedAt(plain, start, end), at, why: 'name' })));
 
     if (theme?.passage.path.join('/') === passage.path.join('/')) {
@@ -67,7 +69,7 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
       claims.push(...subjectsUnder(doubling.theme, readings, names).map((subject) => doublingClaim(subject, doubling, words, above.at, years)));
     }
     theme = null;
-    for (const doubling of findDoublings(plain.text, readings, names, plan.place)) {
+    for (const doubling of findDoublings(plain.text, readings, names, plan.place, passage.kind === 'goals')) {
       if (doubling.subject) claims.push(doublingClaim(doubling.subject, doubling, printedAt(plain, doubling.start, doubling.end), at, years));
       else if (isTheme(passage, doubling)) theme = { doubling, passage };
     }

@@ -46,6 +46,6 @@ export const ranksItself = ({ subject, lead, quantity, scope }: Reading, names: 
   quantity.unit === '位' &&
   (subject?.indicator == null
     ? subject !== null &&
-      /(?:高新区|开发区|园区|综合|排名|创新能力|城市|指数|位次|水平|县|区)/u.test(subject.name + lead + (scope?.name ?? '')) &&
+      /(?:高新区|开发区|园区|综合|创新能力|指数)/u.test(subject.name + lead + (scope?.name ?? '')) &&
       !/(?:占|支出|投入|企业数|数量|量|率|比重)$/u.test(subject.name)
     : names.entries.get(subject.indicator)?.kind === 'rank');

@@ -1,5 +1,5 @@
 import type { DraftLeftOut } from './draft.js';
-import { whyNone } from './exclusions.js';
+import { isTechnical, whyNone } from './exclusions.js';
 import type { Reading } from './reading.js';
 
 /** Why a number is neither figure nor claim, or null where it is one. */
@@ -13,6 +13,15 @@ export function leaveOut({ quantity, kind, subject, subjectFrom, before, lead, t
       (/(?:相差|差距|领先|高|低)[^,;增提升降]{0,16}$/u.test(lead) && /平均|全[国省市]|水平|相比/u.test(lead)))
   )
     return 'other';
+  // 研发经费增长超过20%的企业: a condition; 银浆耗量降低30%: what a product is to achieve.
+  if (kind !== 'figure' && kind !== 'rank' && (/^的(?:企业|单位|项目|个人|高校)/u.test(tail) || isTechnical((subject?.name ?? '') + lead))) return 'policy';
   if (kind !== 'figure' && quantity.foreign === null) return kind === 'rank' || quantity.unit !== '元' ? null : 'budget';
-  return whyNone(quantity, { before, lead, tail, name: subject?.name ?? '', known: subject?.indicator != null, ahead: subjectFrom === 'lead' });
+  return whyNone(quantity, {
+    before,
+    lead,
+    tail,
+    name: subject?.name ?? '',
+    known: subject?.indicator != null,
+    ahead: subjectFrom === 'lead' || subjectFrom === 'before',
+  });
 }

@@ -26,7 +26,7 @@ export function rankSubject(
     cumulative: false,
   };
   const isOwn = zone === null || (place ?? '').startsWith(root);
-  return { subject, scope: isOwn && (place ?? '').endsWith("区") ? null : zone === null ? null : { name: zone, relation: 'part' } };
+  return { subject, scope: isOwn && (place ?? '').endsWith('区') ? null : zone === null ? null : { name: zone, relation: 'part' } };
 }
 
 const zoneRank = ({ byName }: IndicatorNames, kind: string): string | null =>

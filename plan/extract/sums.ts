@@ -21,6 +21,13 @@ export function sumsWithin(readings: readonly Reading[], places: ReadonlyMap<num
   });
 }
 
+/** A sentence that begins with 其中 tells the parts of the figure before it. */
+export function sumOfSentence(whole: number, first: number, figures: readonly ReadFigure[]): DraftClaim[] {
+  const figure = figures[whole]?.figure;
+  const parts = figures.flatMap((part, index) => (index >= first && part.figure.unit === figure?.unit && part.figure.value <= figure.value ? [index] : []));
+  return figure && parts.length > 0 ? [sumClaim(figure, whole, parts)] : [];
+}
+
 /** The figures of a place's parts for one indicator and time that make up the place's own, or are told as parts of it (其中). */
 export function sumsOfPlaces(read: readonly ReadFigure[]): DraftClaim[] {
   const figures = read.map(({ figure }) => figure);

@@ -25,6 +25,12 @@ export function columnsOf(heading: readonly string[], years: PlanYears): Column[
   return columns.map((column, index) => (column.role === 'name' && index !== names.at(-1) ? { role: 'other' } : column));
 }
 
+/** A heading or a first cell that names a year, or null. */
+export function yearOf(text: string, years: PlanYears): Column | null {
+  const column = columnOf(text, years);
+  return column.role === 'value' && column.told ? column : null;
+}
+
 function columnOf(heading: string, years: PlanYears): Column {
   if (NAME.test(heading)) return { role: 'name' };
   if (UNIT.test(heading)) return { role: 'unit' };

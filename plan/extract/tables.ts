@@ -4,10 +4,11 @@ import type { Clock, Dated, PlanYears } from './dating.js';
 import type { DraftClaim, DraftFigure } from './draft.js';
 import { claimShell } from './claims.js';
 import type { ReadFigure } from './figures.js';
-import { type IndicatorNames, nameOf } from './indicator-names.js';
+import { type IndicatorNames, nameOf, spelling } from './indicator-names.js';
 import type { SourceTable } from './passages.js';
 import { changesNothing, type Subject } from './subjects.js';
-import { type Column, columnsOf } from './table-columns.js';
+import type { Column } from './table-columns.js';
+import { type TableValue, valuesOf } from './table-shape.js';
 
 export interface TableContext {
   names: IndicatorNames;
@@ -19,6 +20,8 @@ export interface TableContext {
 interface Row {
   subject: Subject;
   unit: string;
+  /** The place a row is for, or null for the plan's own. */
+  scope: string | null;
   /** A row of growth rates is figures and claims at once. */
   growth: boolean;
 }
@@ -26,52 +29,46 @@ interface Row {
 /** The figures and claims of a table of indicators; none where it is another table. `number` counts the document's tables from 1. */
 export function readTable(table: SourceTable, number: number, context: TableContext): { figures: ReadFigure[]; claims: DraftClaim[] } {
   const rows = table.rows.map((row) => row.map(plain));
-  const head = rows.findIndex((row) => columnsOf(row, context.years) !== null);
-  const merged = head < 0 && rows.length > 2 ? mergedHeading(rows[0] ?? [], rows[1] ?? []) : null;
-  const columns = merged ? columnsOf(merged, context.years) : columnsOf(rows[head] ?? [], context.years);
   const figures: ReadFigure[] = [];
   const claims: DraftClaim[] = [];
-  if (!columns || (head > 3 && !merged)) return { figures, claims };
-  const first = merged ? 2 : head + 1;
   let above: Row | null = null;
-  rows.slice(first).forEach((cells, index) => {
-    // Cells that span rows leave the ones below short of their first columns.
-    const aligned = cells.length < columns.length ? [...Array<string>(columns.length - cells.length).fill(''), ...cells] : cells;
-    const row = readRow(aligned, columns, above, context);
-    if (!row) return;
-    if (!/^(?:其中|#|-)/u.test(aligned[columns.findIndex(({ role }) => role === 'name')] ?? '')) above = row;
-    columns.forEach((column, place) => {
-      const raw = table.rows[first + index]?.[place - (columns.length - cells.length)] ?? aligned[place] ?? '';
-      const cell = { table: number, row: first + index + 1, column: place + 1 };
-      if (column.role === 'value') readCell({ row, column, text: aligned[place] ?? '', raw, cell, at: table.at }, context, figures, claims);
-      else if (column.role === 'growth') readGrowth({ row, text: aligned[place] ?? '', raw, at: table.at }, context, claims);
-    });
-  });
+  let told = 0;
+  for (const value of valuesOf(rows, context.years, captionOf(table, context))) {
+    const row = readRow(value, above, context);
+    if (!row) continue;
+    if (value.row !== told && !/^(?:其中|#|-)/u.test(value.name)) above = row;
+    told = value.row;
+    const raw = rows[value.row - 1]?.includes(value.text) ? (table.rows[value.row - 1]?.find((cell) => plain(cell) === value.text) ?? value.text) : value.text;
+    if (value.when.role === 'value')
+      readCell(row, value, value.when, raw.trim(), { table: number, row: value.row, column: value.column }, table.at, context, figures, claims);
+    else readGrowth(row, value.text, raw.trim(), table.at, context, claims);
+  }
   return { figures, claims };
 }
 
 const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s+/gu, '').replace(/[—–―]/gu, '-');
 
-/** A heading of two rows: what spans columns stands above what divides them. */
-function mergedHeading(upper: readonly string[], lower: readonly string[]): string[] | null {
-  if (lower.length === upper.length) return upper.map((cell, index) => (cell === lower[index] ? cell : `${cell}${lower[index] ?? ''}`));
-  return null;
+/** What the words before a table count, if the catalogue knows it: the longest name among them. */
+function captionOf({ before }: SourceTable, { names }: TableContext): string {
+  const words = spelling(plain(before).slice(-60));
+  let longest = '';
+  for (const name of names.byName.keys()) if (name.length > longest.length && words.includes(name)) longest = name;
+  return longest;
 }
 
-function readRow(cells: readonly string[], columns: readonly Column[], above: Row | null, { names, place }: TableContext): Row | null {
-  const printed = cells[columns.findIndex(({ role }) => role === 'name')] ?? '';
+function readRow({ name: printed, unit: column, scope }: TableValue, above: Row | null, { names, place }: TableContext): Row | null {
   if (!/\p{sc=Han}|R&D/u.test(printed)) return null;
-  const inName = /[(（]([^()（）]{1,8})[)）]$/u.exec(printed)?.[1] ?? '';
-  const column = cells[columns.findIndex(({ role }) => role === 'unit')] ?? '';
+  const inName = /\(([^()]{1,8})\)$/u.exec(printed)?.[1] ?? '';
   const unit = unitOf(column) ?? unitOf(inName) ?? '';
   const bare = unitOf(inName) === null ? printed : printed.slice(0, printed.length - inName.length - 2);
-  const name = bare.replace(/^(?:其中[:,]?|#|-{1,2}|\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])+/u, '').replace(/^其中[:,]?/u, '');
+  const name = bare.replace(/^(?:其中[:,]?|#|-{1,2}|\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])+/u, '');
   if (name === '') return null;
   const neutral = changesNothing(place);
   const indicator = nameOf(names, name, neutral) ?? (name === bare || !above ? null : nameOf(names, name + above.subject.name, neutral));
   return {
-    subject: { name, indicator, added: name.startsWith("新"), cumulative: name.includes('累计') },
+    subject: { name, indicator, added: name.startsWith('新'), cumulative: name.includes('累计') },
     unit,
+    scope,
     growth: /(?:年均)?增[长速幅](?:率|速度)?$|年均增[长速]/u.test(name),
   };
 }
@@ -84,13 +81,6 @@ function unitOf(text: string): string | null {
     .replace(/^人年.*$/u, '人年');
   const whole = text === '人/年' ? '人年' : bare;
   return parseUnit(whole) ? whole : null;
-}
-
-interface Cell {
-  row: Row;
-  text: string;
-  raw: string;
-  at: string;
 }
 
 /** The number of a cell; marks of accumulation ([35]) and of footnotes stand around it. */
@@ -113,7 +103,12 @@ function numberOf(text: string, unit: string): ReturnType<typeof parsePrinted> {
 }
 
 function readCell(
-  { row, column, text, raw, cell, at }: Cell & { column: Extract<Column, { role: 'value' }>; cell: NonNullable<DraftFigure['cell']> },
+  row: Row,
+  { text }: TableValue,
+  column: Extract<Column, { role: 'value' }>,
+  raw: string,
+  cell: NonNullable<DraftFigure['cell']>,
+  at: string,
   { clock, years }: TableContext,
   figures: ReadFigure[],
   claims: DraftClaim[],
@@ -135,9 +130,9 @@ function readCell(
     figure: {
       indicator: row.growth ? null : subject.indicator,
       name: subject.name,
-      scope: null,
-      relation: null,
-      printed: raw.trim() === '' ? text : raw.trim(),
+      scope: row.scope,
+      relation: row.scope === null ? null : 'part',
+      printed: raw === '' ? text : raw,
       locators: [at],
       certain: false,
       reason: null,
@@ -161,7 +156,7 @@ function readCell(
   if (row.growth && number.unit === '%') claims.push(growthClaim(row, number, raw, at, column.year, years));
 }
 
-function readGrowth({ row, text, raw, at }: Cell, { years }: TableContext, claims: DraftClaim[]): void {
+function readGrowth(row: Row, text: string, raw: string, at: string, { years }: TableContext, claims: DraftClaim[]): void {
   const number = numberOf(text, '%');
   if (number?.unit === '%') claims.push(growthClaim(row, number, raw, at, years.to, years));
 }

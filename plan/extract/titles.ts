@@ -16,9 +16,9 @@ export interface TitleLine {
 }
 
 const LABELS: [RegExp, number][] = [
-  [/^第[一二三四五六七八九十]{1,3}[章篇部]/u, 0],
+  [/^第[一二三四五六七八九十\d]{1,3}[章篇部]/u, 0],
   [/^[一二三四五六七八九十]{1,3}(?:、|\s|[.．])/u, 0],
-  [/^第[一二三四五六七八九十]{1,3}节/u, 1],
+  [/^第[一二三四五六七八九十\d]{1,3}节/u, 1],
   [/^[(（][一二三四五六七八九十]{1,3}[)）]/u, 1],
   [/^\d{1,2}(?:[.．](?!\d)|、)/u, 2],
   [/^[(（]\d{1,2}[)）]/u, 3],
@@ -42,13 +42,13 @@ const isTitle = (line: string): boolean =>
   line.length <= 32 &&
   /\p{sc=Han}{2}/u.test(line) &&
   !/[,，;；:：。|\t]/u.test(line) &&
-  !/\d(?!\d{0,3}年|[.、．]|\d|[)）])/u.test(line.replace(/^[\d(（]{1,3}[.、．)）]/u, '')) &&
+  !/\d(?!\d{0,3}年|[.、．]|\d|[)）])/u.test(line.replace(/^[\d(（]{1,3}[.、．)）]|^第\d{1,2}[章节篇]/u, '')) &&
   !/[家个项件元%％人名位]$/u.test(line);
 
 const rankOf = (line: string): number => LABELS.find(([label]) => label.test(line))?.[1] ?? 4;
 
 /** A chapter that runs on in a scraped line: its title is what follows its label, as far as can be told. */
 export function chapterWithin(text: string): { title: string; rank: number } | null {
-  const chapter = /第[一二三四五六七八九十]{1,3}([章篇节])\s*([^。;；,，]{2,24})/u.exec(text.slice(0, 120));
+  const chapter = /第[一二三四五六七八九十\d]{1,3}([章篇节])\s*([^。;；,，]{2,24})/u.exec(text.slice(0, 120));
   return chapter ? { title: chapter[2] ?? '', rank: chapter[1] === '节' ? 1 : 0 } : null;
 }

@@ -5,6 +5,7 @@ export const extract: Record<keyof typeof zh, string> = {
   'extract.unknown-indicator': 'The catalogue has no indicator named “{name}”',
   'extract.carried-subject': 'The sentence leaves its indicator out; taken from before: “{name}”',
   'extract.joined-subject': 'The name is put together from words around the number: {name}',
+  'extract.bare-name': '“{name}” does not say of what area; it may be of some enterprises or a zone alone',
   'extract.unit-differs': 'The unit {unit} cannot be converted to the indicator’s unit {expected}',
   'extract.unit-completed': 'The print cuts its unit short; completed to {unit}',
   'extract.no-year': 'The document gives no year',

@@ -4,6 +4,7 @@ export const extract = {
   'extract.unknown-indicator': '指标目录中没有“{name}”',
   'extract.carried-subject': '本句省略指标名称，承前文取“{name}”',
   'extract.joined-subject': '指标名称由前后文字拼合：{name}',
+  'extract.bare-name': '“{name}”未写明范围，可能只指部分企业或园区',
   'extract.unit-differs': '单位“{unit}”与指标的单位“{expected}”不能换算',
   'extract.unit-completed': '原文未写全单位，补为“{unit}”',
   'extract.no-year': '原文未给出年份',
