@@ -19,11 +19,16 @@ import { PaneView } from './views/pane-view.js';
 /** Edits come in bursts; this long after the last of them the workbook is checked again. */
 const QUIET_MS = 800;
 
+/** A larger workbook is read again when the reader asks for it, not after every edit. */
+const MOST_READ_QUIETLY = 300_000;
+
 /** What is in the pane and what the reader does with it: state, and the work each action sets off. */
 export class Pane {
   private state: PaneState;
   private readonly view: PaneView;
   private quiet: ReturnType<typeof setTimeout> | undefined;
+  /** Cells read last. */
+  private cells = 0;
   private work: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -53,12 +58,14 @@ export class Pane {
     this.view.draw(this.state);
   }
 
-  /** Checks for the first time, and from then on follows edits and the selection. */
+  /** Follows edits and the selection, and checks for the first time: an edit while it reads is not missed. */
   async start(): Promise<void> {
+    await this.doing(null, async () => {
+      await watchEdits(() => this.edited());
+      await watchSelection(() => void this.explain());
+    });
     await this.check();
     await this.takeKept();
-    await watchEdits(() => this.edited());
-    await watchSelection(() => void this.explain());
   }
 
   private readonly actions: PaneActions = {
@@ -108,11 +115,14 @@ export class Pane {
     return message(this.state.language, code, args);
   }
 
-  /** One thing at a time, in order; what goes wrong is told. With `what` its progress shows. */
-  private doing(what: MessageCode | null, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /**
+   * One thing at a time, in order; what goes wrong is told. With `what` its progress shows, and what was told before goes unless
+   * it is done quietly.
+   */
+  private doing(what: MessageCode | null, run: (signal: AbortSignal) => Promise<void>, quietly = false): Promise<void> {
     const control = new AbortController();
     const begin = async (): Promise<void> => {
-      if (what !== null) this.update({ busy: { what, share: null, cancel: () => control.abort() }, notice: null });
+      if (what !== null) this.update({ busy: { what, share: null, cancel: () => control.abort() }, ...(quietly ? {} : { notice: null }) });
       try {
         await run(control.signal);
       } catch (error) {
@@ -129,30 +139,34 @@ export class Pane {
     return turn;
   }
 
-  private check(): Promise<void> {
-    return this.doing('pane.reading', async (signal) => {
-      await readBook(
-        {
-          outline: (outline) => void this.engine.outline(outline),
-          piece: (piece) => void this.engine.piece(piece),
-          progress: (share) => {
-            if (this.state.busy) this.update({ busy: { ...this.state.busy, share } });
-          },
+  private check(quietly = false): Promise<void> {
+    return this.doing('pane.reading', (signal) => this.examine(signal), quietly);
+  }
+
+  private async examine(signal: AbortSignal): Promise<void> {
+    this.cells = await readBook(
+      {
+        // What goes wrong there is told by the answer to the question that follows.
+        outline: (outline) => void this.engine.outline(outline).catch(() => undefined),
+        piece: (piece) => void this.engine.piece(piece).catch(() => undefined),
+        progress: (share) => {
+          if (this.state.busy) this.update({ busy: { ...this.state.busy, share } });
         },
-        signal,
-      );
-      const { book, checked } = await this.engine.examine(this.state.language);
-      this.update({ book, checked, stale: false });
-      await this.story();
-      await this.compare();
-    });
+      },
+      signal,
+    );
+    const { book, checked } = await this.engine.examine(this.state.language);
+    this.update({ book, checked, stale: false });
+    await this.story();
+    await this.compare();
   }
 
   private edited(): void {
-    if (this.state.book?.kind !== 'plan') return;
+    if (this.state.book?.kind === 'foreign') return;
     clearTimeout(this.quiet);
     if (!this.state.stale) this.update({ stale: true });
-    this.quiet = setTimeout(() => void this.check(), QUIET_MS);
+    if (this.cells > MOST_READ_QUIETLY) return;
+    this.quiet = setTimeout(() => void this.check(true), QUIET_MS);
   }
 
   private explain(): Promise<void> {
@@ -207,7 +221,7 @@ export class Pane {
       await restoreCell(story.cell, write);
       this.update({ notice: { kind: 'success', text: this.say('source.restored', { cell: story.cell.replaceAll("'", '') }) } });
     });
-    await this.check();
+    await this.check(true);
   }
 
   /** What the workbook keeps of plans added earlier, by whoever mailed it. */

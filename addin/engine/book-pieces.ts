@@ -4,7 +4,7 @@ import { columnLetters } from '../../plan/workbook/address.js';
 
 /** What Excel tells of a workbook before its cells: sheets in the order of their tabs, and defined names without "=". */
 export interface Outline {
-  sheets: Pick<ReadSheet, 'name' | 'state'>[];
+  sheets: Required<Omit<ReadSheet, 'cells'>>[];
   names: [name: string, reference: string][];
 }
 

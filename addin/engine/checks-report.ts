@@ -69,7 +69,7 @@ function earlierRows(
   workbook: ReadWorkbook,
   { sheet, columns }: FoundBlock,
 ): { rows: [first: number, last: number] | null; dispositions: Map<string, [string, string]> } {
-  const [, letters, first, last] = /\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/u.exec(workbook.names.get(REPORT_NAME) ?? '') ?? [];
+  const [, letters, first, last = first] = /\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/u.exec(workbook.names.get(REPORT_NAME) ?? '') ?? [];
   const dispositions = new Map<string, [string, string]>();
   if (letters === undefined) return { rows: null, dispositions };
   const text = (column: string, row: number): string => String(sheet.cells.get(`${column}${row}`)?.value ?? '');

@@ -1,6 +1,7 @@
 import { CONTRACT_SHEET } from '../../plan/contract/contract-sheet.js';
 import type { Outline, Piece, Shown } from '../engine/book-pieces.js';
 import { Failure, stopIfCancelled } from './failure.js';
+import { readHidden } from './read-hidden.js';
 
 /** Where a workbook goes as it is read. */
 export interface BookReader {
@@ -30,10 +31,10 @@ interface Pending {
 
 /**
  * Reads the workbook that is open: values and formulas of every sheet, in pieces below the limit on a request. Small
- * workbooks take three round trips however many rows they have; a larger one, one more for each piece.
+ * workbooks take as many round trips however many rows they have; a larger one, one more for each piece. Gives the number of cells.
  */
-export async function readBook(reader: BookReader, signal: AbortSignal): Promise<void> {
-  await Excel.run({ delayForCellEdit: true }, async (context) => {
+export async function readBook(reader: BookReader, signal: AbortSignal): Promise<number> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load('items/name,items/visibility');
     names.load('items/name,items/formula');
@@ -46,17 +47,23 @@ export async function readBook(reader: BookReader, signal: AbortSignal): Promise
     });
     await context.sync();
     stopIfCancelled(signal);
+    const hidden = await readHidden(
+      context,
+      worksheets.items,
+      pending.map(({ used }) => used),
+    );
+    stopIfCancelled(signal);
     reader.outline({
-      sheets: worksheets.items.map(({ name, visibility }) => ({ name, state: STATES[visibility] })),
+      sheets: worksheets.items.map(({ name, visibility }, index) => ({ name, state: STATES[visibility], hidden: hidden[index] ?? { rows: [], columns: [] } })),
       names: names.items.map(({ name, formula }) => [name, String(formula).replace(/^=/u, '')]),
     });
-    await readCells(context, worksheets.items, pending, reader, signal);
+    return readCells(context, worksheets.items, pending, reader, signal);
   });
 }
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-async function readCells(context: Excel.RequestContext, sheets: Excel.Worksheet[], all: Pending[], reader: BookReader, signal: AbortSignal): Promise<void> {
+async function readCells(context: Excel.RequestContext, sheets: Excel.Worksheet[], all: Pending[], reader: BookReader, signal: AbortSignal): Promise<number> {
   let pending = all.filter(({ used }) => !used.isNullObject);
   const total = pending.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0);
   for (const { used, sheet } of pending) {
@@ -86,6 +93,7 @@ async function readCells(context: Excel.RequestContext, sheets: Excel.Worksheet[
     reader.progress(read / total);
     pending = pending.filter(({ done, used }) => done < used.rowCount);
   }
+  return total;
 }
 
 interface Asked {

@@ -87,12 +87,10 @@ function dress(sheet: Excel.Worksheet, { rows, headers, titles, widths, numberFo
 
 function addChart(sheet: Excel.Worksheet, { title, firstRow, lastRow, nameColumn, valueColumn, belowRow }: SheetToWrite['charts'][number]): void {
   const count = lastRow - firstRow + 1;
-  const chart = sheet.charts.add('BarClustered', sheet.getRangeByIndexes(firstRow, valueColumn, count, 1), 'Columns');
+  const chart = sheet.charts.add('ColumnClustered', sheet.getRangeByIndexes(firstRow, valueColumn, count, 1), 'Columns');
   chart.title.text = title;
   chart.legend.visible = false;
   const series = chart.series.getItemAt(0);
   series.setXAxisValues(sheet.getRangeByIndexes(firstRow, nameColumn, count, 1));
-  series.format.fill.setSolidColor(ACCENT);
-  chart.axes.categoryAxis.reversePlotOrder = true;
   chart.setPosition(`A${belowRow + 1}`, `H${belowRow + 16}`);
 }

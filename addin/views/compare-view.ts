@@ -76,7 +76,7 @@ function planList({ plans, without, language }: PaneState, actions: PaneActions)
           ),
     );
   });
-  return element('section', {}, element('h3', {}, message(language, 'cmp.plans')), element('ul', { class: 'plans' }, ...items));
+  return element('section', {}, element('h2', { class: 'small' }, message(language, 'cmp.plans')), element('ul', { class: 'plans' }, ...items));
 }
 
 function chosenIndicator(compared: Compared, state: PaneState, actions: PaneActions): Node[] {

@@ -119,5 +119,5 @@ function statusNodes({ busy, notice, stale, language }: PaneState, actions: Pane
 function lacks({ abilities, language }: PaneState): Node[] {
   const codes = lacking(abilities);
   if (codes.length === 0) return [];
-  return [element('section', { class: 'lacks' }, element('h3', {}, message(language, 'pane.lacks')), steps(language, ...codes))];
+  return [element('section', { class: 'lacks' }, element('h2', { class: 'small' }, message(language, 'pane.lacks')), steps(language, ...codes))];
 }

@@ -107,7 +107,8 @@ export class WebConversation {
       _settings: [...book.settings].map(([key, value]) => [key, JSON.stringify(value)]),
       _reason: 'documentOpened',
       _osfControlType: 1,
-      _eToken: '',
+      // XML, as Excel gives it; what is none makes the browser draw an error page, whose styles a strict policy reports.
+      _eToken: '<r><t aid="" cid="" oid=""/></r>',
       _correlationId: 'correlation',
       _appInstanceId: 'instance',
       _appMinorVersion: 0,
