@@ -22,7 +22,7 @@ export function checkLinks(doc: PlanDoc, checks: readonly Check[]): (check: Chec
 function linksOf(doc: PlanDoc, check: Check): CheckLinks {
   const { operands, printed } = check;
   const statement =
-    operands.findLast(({ kind }) => kind === 'claim') ?? operands.find((each) => toldOperand(doc, check, each)?.printed === printed) ?? operands[0];
+    operands.findLast((each) => toldOperand(doc, check, each)?.printed === printed) ?? operands.findLast(({ kind }) => kind === 'claim') ?? operands[0];
   const link = printed === null || !statement ? null : linkToOperand(doc, statement, printed);
   const others = distinct(operands.filter((operand) => link === null || operand !== statement));
   const [first, second, ...more] = others;

@@ -49,7 +49,7 @@ export function operandsBlock(doc: PlanDoc, checks: readonly Check[]): Block<Ope
   const [lows, highs] = [sharedBy(traits, (row) => roundedEnd('low', row)), sharedBy(traits, (row) => roundedEnd('high', row))];
   const outcome = ofCheck('outcome');
   const columns: Column<OperandRow>[] = [
-    { key: 'outcome', title: 'column.outcome', width: 11, style: style('progress'), cell: () => outcome },
+    { key: 'outcome', title: 'column.outcome', width: 12, least: 12, style: style('progress'), cell: () => outcome },
     { key: 'rule', title: 'column.rule', width: 34, style: style('label'), cell: ({ check }) => say(doc, ruleName(check.code)) },
     { key: 'role', title: 'column.role', width: 10, style: style('text'), cell: ({ told }) => told.role },
     { key: 'indicator', title: 'column.indicator', width: 40, style: style('text'), cell: ({ told }) => told.indicator },

@@ -25,12 +25,14 @@ function rulesBlock(doc: PlanDoc): Block<string> {
     rowKey: (code) => code,
     columns: [
       { key: 'name', title: 'column.rule', width: 40, style: style('label'), cell: (code) => say(doc, ruleName(code)) },
-      { key: 'source', title: 'column.rule_source', width: 14, style: style('wrap'), cell: (code) => say(doc, sourceOf(code)) },
-      { key: 'asks', title: 'column.rule_asks', width: 60, style: style('wrap'), cell: (code) => say(doc, ruleText(code)) },
-      { key: 'key', title: 'column.rule_code', width: 24, style: style('key'), cell: (code) => code },
+      { key: 'key', title: 'column.rule_code', width: 28, style: style('text'), cell: (code) => code },
+      { key: 'asks', title: 'column.rule_asks', width: 60, style: style('wrap'), cell: (code) => `${say(doc, ruleText(code))}${methodOf(doc, code)}` },
     ],
   };
 }
 
-/** The message that names where a rule's method comes from. */
-export const sourceOf = (code: string): MessageCode => `source.${(RULE_SOURCE as Record<string, string>)[code] ?? 'planbook'}` as MessageCode;
+/** Where a rule's method comes from, as a sentence of its own. */
+function methodOf(doc: PlanDoc, code: string): string {
+  const source = `source.${(RULE_SOURCE as Record<string, string>)[code] ?? 'planbook'}` as MessageCode;
+  return `${doc.language === 'zh' ? '' : ' '}${say(doc, 'rule.method', { source: say(doc, source) })}`;
+}

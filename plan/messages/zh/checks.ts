@@ -41,7 +41,7 @@ export const checksZh = {
   'definitions.rules': '审核规则',
   'column.rule_code': '规则代码',
   'column.rule_asks': '要求与判定',
-  'column.rule_source': '方法来源',
+  'rule.method': '方法来源：{source}。',
   'source.edges': '印刷位数代表的区间（半个末位单位），区间运算取各端点',
   'source.yearbook': '统计年鉴通行的水平法',
   'source.identity': '指标定义（分子÷分母）',
