@@ -5,6 +5,7 @@ import { ExcelHost } from './host.js';
 import { generated } from './open-host.js';
 
 describe('a formula’s text', () => {
+  let host: ExcelHost | undefined;
   test.each([
     'A1+B1*C1^2',
     '(A1+B1)*C1',
@@ -32,7 +33,7 @@ describe('a formula’s text', () => {
     ['a formula that depends on itself is 0', 'AB1', 0],
     ['a name that is not there', 'nothing_here+1', '#NAME?'],
   ])('%s', async (_, text, value) => {
-    const host = new ExcelHost(await generated());
+    host ??= new ExcelHost(await generated());
     for (const row of [1, 2, 3]) host.type(`'原文数据'!AA${row}`, row);
     host.type("'原文数据'!AB1", `=${text}`);
     const { value: computed } = host.cell("'原文数据'!AB1");
