@@ -17,7 +17,7 @@ import { cellKey } from './workbook/block.js';
 import type { ReadWorkbook } from './xlsx/read-workbook.js';
 
 /** What a reader of the workbook has made of a finding. */
-export interface Disposition {
+interface Disposition {
   /** Null where what stands there is none of the list's. */
   choice: ShownCode<'disposition'> | null;
   /** As it stands in the cell. */

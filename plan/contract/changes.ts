@@ -109,7 +109,7 @@ function changedCell(block: FoundBlock, id: string, rowKey: string, column: stri
 }
 
 /** What a cell shows; an empty text shows nothing. */
-export const shownBy = (cell: ReadCell | undefined): Scalar => (cell?.value === '' ? null : (cell?.value ?? null));
+const shownBy = (cell: ReadCell | undefined): Scalar => (cell?.value === '' ? null : (cell?.value ?? null));
 
 /** An empty text shows nothing; line ends are the program's own: LibreOffice writes one kind, Excel another. */
 const same = (one: Scalar, other: Scalar): boolean =>

@@ -8,9 +8,9 @@ import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 const REFERENCE = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]+)\$?(\d+)(?::\$?([A-Za-z]+)\$?(\d+))?$/u;
 /** Formulas that lean on more formulas than this are not Planbook's. */
 const DEEPEST = 200;
-/** Cells looked at in all; a workbook of Planbook's takes a few hundred thousand. */
-const MOST_CELLS = 50e6;
-const LARGEST_AREA = 1e6;
+/** Cells gathered into areas, and cells formulas read in them; a workbook of forty figures takes some thousands and 200,000. */
+const MOST_GATHERED = 2e6;
+const MOST_READ = 50e6;
 
 /** Formulas too many or too deep to be computed anew. */
 class Unknowable extends Error {}
@@ -23,7 +23,8 @@ export class StandingValues {
   private readonly sheets: Map<string, ReadSheet>;
   private readonly results = new Map<ReadCell, Result>();
   private readonly areas = new Map<string, Result[]>();
-  private budget = MOST_CELLS;
+  private gathered = 0;
+  private read = 0;
   private depth = 0;
   /** How many formulas could not be computed for their number or depth. */
   refused = 0;
@@ -41,7 +42,8 @@ export class StandingValues {
       const result = this.formula(sheet, address, cell);
       return result === undefined ? null : { result };
     } catch (error) {
-      if (!(error instanceof Unknowable)) throw error;
+      // Formulas nested to the limit in cells chained to the limit may still outgrow the stack.
+      if (!(error instanceof Unknowable) && !(error instanceof RangeError)) throw error;
       this.refused += 1;
       return null;
     }
@@ -81,13 +83,14 @@ export class StandingValues {
     if (!range || !area) return [new CellError('#REF!')];
     const key = `${area.name}!${range.slice(3).join(':')}`;
     const known = this.areas.get(key);
-    this.budget -= known?.length ?? 0;
-    if (known && this.budget > 0) return known;
+    this.read += known?.length ?? 0;
+    if (this.read > MOST_READ) throw new Unknowable();
+    if (known) return known;
     const [left, right] = [columnNumber(range[3] ?? ''), columnNumber(range[5] ?? range[3] ?? '')];
     const [top, bottom] = [Number(range[4]), Number(range[6] ?? range[4])];
     const size = Math.max(0, right - left + 1) * Math.max(0, bottom - top + 1);
-    this.budget -= size;
-    if (size === 0 || size > LARGEST_AREA || this.budget < 0) throw new Unknowable();
+    if (size === 0 || this.gathered + size > MOST_GATHERED) throw new Unknowable();
+    this.gathered += size;
     const cells: Result[] = [];
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) cells.push(this.value(area, `${columnLetters(column)}${row}`));

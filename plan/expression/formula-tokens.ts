@@ -1,4 +1,4 @@
-export type TokenKind = 'space' | 'text' | 'number' | 'reference' | 'column' | 'name' | 'operator';
+type TokenKind = 'space' | 'text' | 'number' | 'reference' | 'column' | 'name' | 'operator';
 export interface Token {
   kind: TokenKind;
   text: string;

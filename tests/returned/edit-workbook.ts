@@ -36,7 +36,7 @@ export function edited(bytes: Uint8Array, edits: Readonly<Record<string, Edit>>)
 }
 
 /** A sheet's XML with another cell at an address, its style kept. */
-export function cellInXml(xml: string, address: string, edit: Edit): string {
+function cellInXml(xml: string, address: string, edit: Edit): string {
   const found = new RegExp(`<c r="${address}"([^>]*?)(?:/>|>.*?</c>)`, 'su').exec(xml);
   if (!found) throw new Error(`no cell ${address}`);
   const style = / s="\d+"/u.exec(found[1] ?? '')?.[0] ?? '';

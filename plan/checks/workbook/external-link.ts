@@ -5,7 +5,10 @@ import { pass, type WorkbookFinding, type WorkbookRule } from './workbook-rule.j
 /** [1]Sheet!A1, '[book.xlsx]Sheet'!A1, server|topic!item, and functions that fetch; not tbl[column], which is the workbook's own. */
 const OUTSIDE = /\[[^\]]+\][^'!\s(),+*/<>=&^-]*!|'[^']*\[[^\]]+\][^']*'!|[\w.]+\|(?:'(?:[^']|'')*'|[^!\s']*)!|\b(?:WEBSERVICE|RTD|DDE)\(/iu;
 
-const refersOutside = (formula: string): boolean => OUTSIDE.test(formula.replace(/"(?:[^"]|"")*"/gu, '""'));
+/** Excel's own limit; what is longer is no formula and would only take time. */
+const LONGEST = 8192;
+
+const refersOutside = (formula: string): boolean => OUTSIDE.test(formula.slice(0, LONGEST).replace(/"(?:[^"]|"")*"/gu, '""'));
 
 /** A number that comes from another file cannot be verified in this one, and is gone when the file is. */
 export const externalLink: WorkbookRule = {
