@@ -303,7 +303,7 @@ describeWith('openpyxl', 'written by openpyxl', () => {
           /^out\/ceshi-2021-2025\.xlsx: .*; move it away, or replace it with --force(?: \(what can be read of the entries is kept\))?$/u,
         );
         expect(status).toBe(2);
-        expect(stdout).toBe(`out/${OTHER}.xlsx\n`);
+        expect(stdout).toBe(`out/${OTHER}.xlsx\nout/comparison.xlsx\n`);
         expect(folder.book().equals(there)).toBe(true);
         expect(folder.book(`out/${OTHER}.xlsx`).equals(otherBook)).toBe(true);
 
