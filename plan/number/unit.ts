@@ -31,6 +31,9 @@ const BASES = [
   '‰',
 ] as const;
 
+/** 个百分点 before 个. */
+const LONGEST_FIRST = [...BASES].sort((a, b) => b.length - a.length);
+
 /** A printed unit taken apart: 亿元 is 元 × 10⁸. */
 export interface Unit {
   /** What is counted or measured, such as 元, 件, %. */
@@ -41,7 +44,7 @@ export interface Unit {
 
 /** Takes a unit apart, or answers null where Planbook does not know it. */
 export function parseUnit(text: string): Unit | null {
-  for (const base of [...BASES].sort((a, b) => b.length - a.length)) {
+  for (const base of LONGEST_FIRST) {
     if (!text.endsWith(base)) continue;
     const factor = MULTIPLIERS[text.slice(0, text.length - base.length) as keyof typeof MULTIPLIERS] as number | undefined;
     if (factor !== undefined) return base === '‰' ? { base: '%', factor: 0.1 } : { base, factor };
