@@ -51,7 +51,6 @@ export function recordYaml(draft: DraftRecord, catalogue: Catalogue, language: L
       'scopes',
       draft.scopes.map(({ slug, zh, relation, code }) => `  ${quoted(slug)}: ${flow({ zh, en: zh, relation, code: code ?? undefined })}`),
     ),
-    '',
     ...listSection(
       'figures',
       figures.map((each) => figureFlow(each, draft.facts)),
@@ -83,7 +82,7 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 const flow = (fields: Flow): string => oneLine(stringify(fields, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trim());
 const quoted = (text: string): string => (/^\d/u.test(text) ? JSON.stringify(text) : text);
 const scalar = (value: unknown): string => stringify(value, { lineWidth: 0 }).trim();
-const section = (name: string, lines: string[]): string[] => (lines.length > 0 ? [`${name}:`, ...lines] : []);
+const section = (name: string, lines: string[]): string[] => (lines.length > 0 ? [`${name}:`, ...lines, ''] : []);
 const listSection = (name: string, entries: Flow[]): string[] =>
   entries.length > 0 ? [`${name}:`, ...entries.map((entry) => `  - ${flow(entry)}`)] : [`${name}: []`];
 

@@ -1,4 +1,5 @@
 import { measureCold } from './cold.js';
+import { measureDocuments } from './documents.js';
 import { measureWorkbooks } from './workbook.js';
 
 /** `npm run bench`: what a workbook and a start cost, as lines; with --json as one object. All in ms, medians; sizes in bytes. */
@@ -6,8 +7,9 @@ async function run(): Promise<void> {
   const json = process.argv.includes('--json');
   const workbook = await measureWorkbooks();
   const cold = measureCold();
+  const documents = measureDocuments();
   if (json) {
-    console.log(JSON.stringify({ workbook, cold }, null, 2));
+    console.log(JSON.stringify({ workbook, cold, documents }, null, 2));
     return;
   }
   const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -20,6 +22,9 @@ async function run(): Promise<void> {
       `  ratio ${workbook.ratio.toFixed(2)} of exceljs (writing alone ${workbook.writing.toFixed(2)}); bytes ${workbook.bytes.planbook} (${workbook.bytes.charts} of them charts) against ${workbook.bytes.exceljs} (without)`,
       'All plans from the command line, cold',
       `  bundled ${ms(cold.bundled)}, unbundled ${ms(cold.unbundled)}`,
+      'Documents read into drafts, from the command line',
+      `  of 30 kB: ${documents.each.map(({ documents: count, ms: time }) => `${ms(time)} each of ${count}`).join(', ')}`,
+      `  in one: ${documents.long.map(({ kB, ms: time }) => `${time.toFixed(2)} ms a kB of ${kB}`).join(', ')}`,
     ].join('\n'),
   );
 }
