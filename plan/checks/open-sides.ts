@@ -27,7 +27,7 @@ export function openSides(plan: Plan, check: Check): OpenSides {
 }
 
 /** 1 where a target may be exceeded, −1 where it may be undercut, 0 where it is no open target. */
-export function openWay(plan: Plan, key: string): 1 | -1 | 0 {
+function openWay(plan: Plan, key: string): 1 | -1 | 0 {
   const bound = (figureOf(plan, key)?.printings[0] ?? claimOf(plan, key))?.bound;
   return bound === 'ge' || bound === 'gt' ? 1 : bound === 'le' || bound === 'lt' ? -1 : 0;
 }

@@ -30,5 +30,3 @@ export const RULE_SOURCE = {
   MEMBERS_AGAINST_CLUSTER: 'accounting',
   COUNTY_WITHIN_CITY: 'accounting',
 } as const;
-
-export type RuleCode = keyof typeof RULE_SOURCE;

@@ -1,5 +1,5 @@
 import type { Check, Operand } from '../checks/check.js';
-import type { Expr } from '../expression/expression.js';
+import { cell, type Expr, join } from '../expression/expression.js';
 import { message } from '../messages/message.js';
 import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import { linkTo, linkToOperand } from './link-to.js';
@@ -28,11 +28,11 @@ function linksOf(doc: PlanDoc, check: Check): CheckLinks {
   const [first, second, ...more] = others;
   const shown = (operand: Operand | undefined): Expr | null =>
     operand ? linkToOperand(doc, operand, toldOperand(doc, check, operand)?.printed ?? operand.key) : null;
-  return { printed: link, first: shown(first), second: more.length > 0 && hasOperandRows(check) ? linkToRest(doc, check, more.length + 1) : shown(second) };
+  return { printed: link, first: shown(first), second: more.length > 0 && hasOperandRows(check) ? linkToRest(doc, more.length + 1) : shown(second) };
 }
 
 /** Where there are more figures than columns, the second leads to all of them on their own sheet. */
-const linkToRest = (doc: PlanDoc, check: Check, count: number): Expr =>
-  linkTo(message(doc.language, 'sheet.operands'), 'opr', 'printed', `${check.key}#1`, say(doc, 'operand.more', { count }));
+const linkToRest = (doc: PlanDoc, count: number): Expr =>
+  linkTo(message(doc.language, 'sheet.operands'), 'opr', 'printed', join(cell('key'), '#1'), say(doc, 'operand.more', { count }));
 
 const distinct = (operands: readonly Operand[]): Operand[] => [...new Map(operands.map((each) => [`${each.kind} ${each.key}`, each])).values()];

@@ -33,6 +33,12 @@ const RULES: readonly (readonly [code: string, facts: Facts])[] = [
     (from, to, stated) =>
       `amount 2020 ${shown(stated)}亿元 | amount@east 2020 ${shown(from)}亿元 | amount@west 2020 ${shown(to)}亿元 | sum: amount 2020 ${shown(stated)}亿元 = east west`,
   ],
+  ['DOUBLING_CLAIM', (from, to) => `amount 2020 ${shown(from)}亿元 | amount 2025 ${shown(to)}亿元 | doubling: amount 2020-2025 翻番`],
+  ['SHARE_OF_WHOLE', (from, to, stated) => `part 2020 ${shown(from)}亿元 | gdp 2020 ${shown(to)}亿元 | part-share 2020 ${shown(stated)}%`],
+  [
+    'INCREMENT_AND_MULTIPLE',
+    (from, to, stated) => `amount 2020 ${shown(to)}亿元 | increment: amount 2015-2020 新增${shown(from)}亿元 | multiple: amount 2015-2020 ${shown(stated)}倍`,
+  ],
 ];
 
 const outcomeOf = (code: string, facts: string): Outcome | undefined => findingsWith(facts).find((finding) => finding.code === code)?.outcome;
@@ -45,6 +51,8 @@ const near: Record<string, (from: number, to: number) => number> = {
   INCREMENT_CLAIM: (from, to) => to - from,
   SHARE_CHANGE_CLAIM: (from, to) => to - from,
   SUM_OF_PARTS: (from, to) => from + to,
+  SHARE_OF_WHOLE: (from, to) => (from / to) * 100,
+  INCREMENT_AND_MULTIPLE: (from, to) => to / (to - from),
 };
 
 test.each(RULES)('%s: a number printed with fewer decimals never turns a pass into a fail', (code, facts) => {
