@@ -50,13 +50,13 @@ export function whyNone(quantity: Quantity, { before, lead, tail, name, known, a
   if (foreign !== null)
     return /亩|公顷|平方|公里|米/u.test(foreign)
       ? 'area'
-      : /年|月|天|小时|届|周/u.test(foreign)
+      : /年|月|天|小时|届|周|工作日/u.test(foreign)
         ? 'date'
         : /条|章|款|号|页/u.test(foreign)
           ? 'clause'
           : 'count';
   if (!known && TECHNICAL.test(name + lead)) return 'research';
-  if (!known && TERMS.test(lead + name)) return 'policy';
+  if (!known && TERMS.test(lead + name)) return unit.endsWith('元') ? 'budget' : 'policy';
   if (unit.endsWith('元')) return whyNoAmount(lead, tail, name, known);
   if (unit === '%')
     return /补贴|补助|奖励|资助|比例给予|最高|利率|贴息|出资|持股|税率|税前|扣除|权重|绩效|考核结果|得分|按/u.test(lead + name) ||

@@ -51,7 +51,10 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
         return;
       }
       const dated = dateReading(reading, passage, setting, clock, years);
-      if (isIncrement(reading, readings[index + 1])) reading.kind = 'increment';
+      if (isIncrement(reading, readings[index + 1])) {
+        reading.kind = 'increment';
+        reading.subject = readings[index + 1]?.subject ?? reading.subject;
+      }
       if (reading.kind === 'figure' || (reading.kind === 'rank' && ranksItself(reading, names))) {
         became.set(index, figures.length);
         figures.push({ figure: figureOf(reading, dated, printed, at, names), reading, dated, passage });

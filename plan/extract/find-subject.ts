@@ -43,7 +43,7 @@ export function findSubject(
   const told = before === '' ? null : subjectBefore(before, names, place);
   if (told && told.name.length <= 20 && !isPlace(told.name, context)) return { subject: told, subjectFrom: 'before' };
   const carried = lastSubject(readings, context, quantity.unit, false);
-  return { subject: carried && { ...carried, added: carried.added && !/总量|总数|达到?|增至/u.test(lead) }, subjectFrom: 'carried' };
+  return { subject: carried && onwards(carried, lead, context), subjectFrom: 'carried' };
 }
 
 /** The clause before the number's own, where it tells a rise in words (翻一番, 从无到有) or names a thing and has no number. */
@@ -54,6 +54,12 @@ function clauseBefore(text: string, from: number, end: number): string {
   const words = clause.slice(Math.max(...[',', ';', '。', ':', '\n'].map((stop) => clause.lastIndexOf(stop))) + 1);
   const rise = /(?:实现|力争)*(?:从无到有|翻(?:[一两]?)番|倍增|翻倍|零的突破|稳步增长|持续增长|不断增加|快速增长|大幅增长)/u.exec(words);
   return rise ? words.slice(0, rise.index) : '';
+}
+
+/** What was added (新增31家) goes on as what there is where its total follows (总量增至48家). */
+function onwards(carried: Subject, lead: string, { names, place }: SentenceContext): Subject {
+  if (!carried.added || !/总量|总数|达到?|增至/u.test(lead)) return carried;
+  return { ...carried, added: false, indicator: carried.indicator ?? nameOf(names, carried.name, changesNothing(place)) };
 }
 
 /** 新增国家工程中心1家,省级工程中心120家: the verb governs the list. */

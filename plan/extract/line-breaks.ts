@@ -42,8 +42,17 @@ function fullWidth(widths: readonly number[]): number | null {
 
 /** A long line that ends in the middle of words, before a line that goes on with them. */
 const runsOn = (line: string, next: string): boolean =>
-  line.length >= 28 &&
-  /[\p{sc=Han}\d.]$/u.test(line) &&
-  !/[\d一二三四五六七八九十百千万亿][家个项件人名篇所种次倍支座%‰元位户]$/u.test(line) &&
-  /^[\p{sc=Han}\d%‰]/u.test(next) &&
-  !/^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.．]|第[一二三四五六七八九十])/u.test(next);
+  numberRunsOn(line, next) ||
+  (line.length >= 28 &&
+    /[\p{sc=Han}\d.]$/u.test(line) &&
+    !/[\d一二三四五六七八九十百千万亿][家个项件人名篇所种次倍支座%‰元位户]$/u.test(line) &&
+    /^[\p{sc=Han}\d%‰]/u.test(next) &&
+    !/^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.．]|第[一二三四五六七八九十])/u.test(next));
+
+/** 拥有量 at a line's end, 2.96件 at the next one's beginning; 2. and 2、 open an item of a list. */
+const numberRunsOn = (line: string, next: string): boolean =>
+  line.length >= 12 &&
+  /\p{sc=Han}$/u.test(line) &&
+  /[,，;；。]/u.test(line) &&
+  /^\d[\d.,]*(?:[\p{sc=Han}%‰])/u.test(next) &&
+  !/^\d{1,2}(?:[、．]|[.](?!\d))/u.test(next);

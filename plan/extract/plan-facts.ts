@@ -116,8 +116,8 @@ function placeIn(title: string | null, text: string): string | null {
   if (cluster && !/^[\u4e00-\u9fa5]{2,6}(?:市|县)/u.test(title)) return fullZone(cluster[1] ?? '', text);
   if (found?.index === 0 && !/建设|科技|创新|强[县市区]|加快/u.test(found[0])) return lastPlace(found[0]);
   const root = title.slice(0, 2);
-  const full = new RegExp(`${root.replace(/[^\u4e00-\u9fa5]/gu, '.')}(?:市|县|区)`, 'u').exec(text);
-  return full?.[0] ?? null;
+  const full = /^[\u4e00-\u9fa5]{2}$/u.test(root) ? ['市', '县'].map((kind) => root + kind).find((name) => text.includes(name)) : undefined;
+  return full ?? null;
 }
 
 /** 松屏高新区 is 松屏高新技术产业开发区 where the document says so. */
@@ -129,7 +129,7 @@ function fullZone(name: string, text: string): string {
 
 /** 湖南省益阳市 is 益阳市. */
 function lastPlace(name: string): string {
-  const parts = [...name.matchAll(/[\u4e00-\u9fa5]{2,7}?(?:自治州|自治县|自治区|省|市|县|区|州|盟|旗)/gu)].map(([part]) => part);
+  const parts = [...name.matchAll(/[\u4e00-\u9fa5]{2,7}?(?:自治州|自治县|自治区|省|市|县|区(?!域|块)|州|盟|旗)/gu)].map(([part]) => part);
   return parts.at(-1) ?? name;
 }
 

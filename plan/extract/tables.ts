@@ -64,7 +64,8 @@ function readRow({ name: printed, unit: column, scope }: TableValue, above: Row 
   const name = bare.replace(/^(?:其中[:,]?|#|-{1,2}|\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])+/u, '');
   if (name === '') return null;
   const neutral = changesNothing(place);
-  const indicator = nameOf(names, name, neutral) ?? (name === bare || !above ? null : nameOf(names, name + above.subject.name, neutral));
+  const grown = name.replace(/(?:年均)?增[长速幅](?:率|速度|幅度)?$/u, '');
+  const indicator = nameOf(names, grown, neutral) ?? (name === bare || !above ? null : nameOf(names, name + above.subject.name, neutral));
   return {
     subject: { name, indicator, added: name.startsWith('新'), cumulative: name.includes('累计') },
     unit,
