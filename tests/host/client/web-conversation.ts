@@ -26,7 +26,7 @@ const BODY = 4;
 const FLAGS = 6;
 const UNKNOWN_METHOD = 5001;
 
-export const CONVERSATION = { id: 'conversation', app: 'planbook' };
+const CONVERSATION = { id: 'conversation', app: 'planbook' };
 
 /** The name of the add-in's frame, by which Office.js knows in which Excel it runs. */
 export const frameName = ({ options }: ExcelHost, origin: string): string =>

@@ -1,17 +1,7 @@
 import { addinInternalService } from './internal-service.js';
-import {
-  chart,
-  chartAxes,
-  chartAxis,
-  chartAxisTitle,
-  chartFill,
-  chartLegend,
-  charts,
-  chartSeries,
-  chartSeriesCollection,
-  chartSeriesFormat,
-  chartTitle,
-} from './charts.js';
+import { chartAxes, chartAxis, chartAxisTitle, chartLegend, chartTitle } from './chart-elements.js';
+import { chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from './chart-series.js';
+import { chart, charts } from './charts.js';
 import {
   conditionalFormat,
   conditionalFormatRule,
@@ -30,7 +20,8 @@ import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-for
 import { setting, settings } from './settings.js';
 import { table, tables } from './tables.js';
 import { application, workbook } from './workbook.js';
-import { freezePanes, worksheet, worksheetProtection, worksheets } from './worksheets.js';
+import { worksheetProtection } from './worksheet-protection.js';
+import { freezePanes, worksheet, worksheets } from './worksheets.js';
 
 /** Everything that is modelled of Excel's object model. */
 const MODEL: { [K in TypeName]: OfficeType<Targets[K]> } = {
