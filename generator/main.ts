@@ -15,6 +15,12 @@ async function run(): Promise<number> {
   }
 }
 
+// Whoever reads the output may stop reading (| head): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 void run().then(
   (code) => {
     process.exitCode = code;

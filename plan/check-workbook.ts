@@ -37,6 +37,8 @@ export interface LocatedFinding extends Omit<Finding, 'args'> {
 export interface WorkbookReport {
   plan: string;
   title: string;
+  /** The plan as it stands, for rules between plans. */
+  standing: Plan;
   /** The workbook's. */
   language: Language;
   /** Planbook's version that made it. */
@@ -62,6 +64,7 @@ export function checkWorkbook(workbook: ReadWorkbook, language: Language, versio
   return {
     plan: contract.plan,
     title: generated.record.title[language],
+    standing: returned.plan,
     language: contract.language,
     version: contract.version,
     findings: [

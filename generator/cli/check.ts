@@ -4,9 +4,10 @@ import { PLANS_RULES } from '../../plan/checks/across/plans-rules.js';
 import { RULES } from '../../plan/checks/rules.js';
 import { WORKBOOK_RULES } from '../../plan/checks/workbook/workbook-rules.js';
 import { isMessageCode, type Language, message } from '../../plan/messages/message.js';
+import type { Plan } from '../../plan/plan.js';
 import { formatFault } from '../../plan/record/fault.js';
 import { findingsAcross } from '../../plan/report/findings-across.js';
-import { findingsOf } from '../../plan/report/findings.js';
+import { type Finding, findingsOf } from '../../plan/report/findings.js';
 import { VERSION } from '../version.js';
 import type { Checked } from './checked.js';
 import { findingsCsv } from './findings-csv.js';
@@ -47,24 +48,43 @@ export function check(inputs: readonly string[], options: CheckOptions, output: 
 function checkAll(inputs: readonly string[], { language, catalogue }: CheckOptions): { checked: Checked[]; complaints: string[] } {
   const { workbooks, others } = splitInputs(inputs);
   const { plans, faults } = loadRecords(others, catalogue);
-  const across = findingsAcross(
-    plans.map(({ plan }) => plan),
-    language,
-  );
-  const checked = plans.map(({ plan }): Checked => {
-    const { id } = plan.record;
-    return { plan: id, file: null, findings: [...findingsOf(plan, language, VERSION), ...across.filter((each) => each.plan === id)], changes: [] };
-  });
-  const complaints = faults.map(formatFault);
-  for (const file of workbooks) {
+  const { reports, complaints } = checkWorkbooks(workbooks, language);
+  // Rules between plans take each plan once: its record, or else the first of its workbooks.
+  const taken = new Map<string, Plan>(plans.map(({ plan }) => [plan.record.id, plan]));
+  for (const { report } of reports) if (!taken.has(report.plan)) taken.set(report.plan, report.standing);
+  const across = findingsAcross([...taken.values()], language);
+  const acrossOf = (plan: Plan): Finding[] => (taken.get(plan.record.id) === plan ? across.filter((each) => each.plan === plan.record.id) : []);
+  return {
+    checked: [
+      ...plans.map(({ plan }): Checked => ({
+        plan: plan.record.id,
+        file: null,
+        findings: [...findingsOf(plan, language, VERSION), ...acrossOf(plan)],
+        changes: [],
+      })),
+      ...reports.map(({ file, report }): Checked => ({
+        plan: report.plan,
+        file,
+        findings: [...report.findings, ...acrossOf(report.standing).map((each) => ({ ...each, cells: [], disposition: null }))],
+        changes: report.changes,
+      })),
+    ],
+    complaints: [...faults.map(formatFault), ...complaints],
+  };
+}
+
+function checkWorkbooks(files: readonly string[], language: Language): { reports: { file: string; report: WorkbookReport }[]; complaints: string[] } {
+  const reports: { file: string; report: WorkbookReport }[] = [];
+  const complaints: string[] = [];
+  for (const file of files) {
     const { value, complaint } = fromWorkbook(file, (workbook): WorkbookReport | 'comparison' | null =>
       readComparisonContract(workbook) ? 'comparison' : checkWorkbook(workbook, language, VERSION),
     );
     if (value === null) complaints.push(complaint);
     // The comparison that stands beside the plans' workbooks has nothing of its own to check.
-    else if (value !== 'comparison') checked.push({ plan: value.plan, file, findings: value.findings, changes: value.changes });
+    else if (value !== 'comparison') reports.push({ file, report: value });
   }
-  return { checked, complaints };
+  return { reports, complaints };
 }
 
 const isAsked = (code: string, { only, except }: CheckOptions): boolean => (only.length === 0 || only.includes(code)) && !except.includes(code);
