@@ -1,3 +1,4 @@
+import { type ComparisonContract, readComparisonContract } from '../../plan/compare/contract.js';
 import { type ReturnedPlan, returnedPlan } from '../../plan/contract/returned-plan.js';
 import { type Language, message } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
@@ -29,6 +30,7 @@ export class Engine {
   private reading: ReadWorkbook = emptyBook({ sheets: [], names: [] });
   private book: ReadWorkbook = this.reading;
   private returned: ReturnedPlan | null = null;
+  private comparison: ComparisonContract | null = null;
   private checked: Checked | null = null;
   /** Added workbooks by plan id, in the order they came. */
   private readonly added = new Map<string, { file: string; returned: ReturnedPlan }>();
@@ -49,13 +51,15 @@ export class Engine {
     this.book = this.reading;
     this.returned = null;
     this.checked = null;
+    this.comparison = null;
     try {
       this.returned = returnedPlan(this.book);
+      this.comparison = readComparisonContract(this.book);
     } catch (error) {
       if (error instanceof UnreadableWorkbook) return { book: { kind: 'unreadable', told: error.message }, checked: null };
       throw error;
     }
-    if (!this.returned) return { book: { kind: 'foreign' }, checked: null };
+    if (!this.returned) return { book: this.comparison ? { kind: 'comparison', plans: this.comparison.plans.length } : { kind: 'foreign' }, checked: null };
     this.checked = checkBook(this.book, this.returned, language, this.version);
     return { book: { kind: 'plan', plan: headOf(this.returned, language) }, checked: this.checked };
   }
@@ -84,7 +88,7 @@ export class Engine {
     try {
       const workbook = read();
       const returned = returnedPlan(workbook);
-      if (!returned) return { refused: message(language, 'cmp.not-ours') };
+      if (!returned) return { refused: message(language, readComparisonContract(workbook) ? 'cmp.is-comparison' : 'cmp.not-ours') };
       const { id } = returned.plan.record;
       if (id === this.returned?.plan.record.id) return { refused: message(language, 'cmp.is-open') };
       this.added.set(id, { file, returned });

@@ -4,6 +4,8 @@ import type { Language } from '../../plan/messages/message.js';
 /** What the workbook that is open is. */
 export type BookKind =
   | { kind: 'plan'; plan: PlanHead }
+  /** A comparison made by the command line, and of how many plans. */
+  | { kind: 'comparison'; plans: number }
   | { kind: 'foreign' }
   /** Planbook's, but its contract cannot be read, and why. */
   | { kind: 'unreadable'; told: string };

@@ -74,6 +74,10 @@ function panelNodes(state: PaneState, actions: PaneActions): Node[] {
   if (book.kind === 'foreign') {
     return [pageView(language, 'pane.foreign', 'pane.foreign-text', steps(language, 'pane.foreign-1', 'pane.foreign-2', 'pane.foreign-3'), again)];
   }
+  if (book.kind === 'comparison') {
+    const told = element('p', {}, message(language, 'pane.comparison-text', { plans: book.plans }));
+    return [pageView(language, 'pane.comparison', told, steps(language, 'pane.comparison-1', 'pane.comparison-2'))];
+  }
   if (book.kind === 'unreadable') {
     return [pageView(language, 'pane.unreadable', 'pane.unreadable-text', element('p', { class: 'told' }, book.told), again)];
   }

@@ -3,11 +3,16 @@ import { createRequire } from 'node:module';
 import ExcelJS from 'exceljs';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { checkWorkbook } from '../../plan/check-workbook.js';
+import { compare } from '../../plan/compare/compare.js';
+import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
+import { findingsOf } from '../../plan/report/findings.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { openBrowser } from '../host/client/web-page.js';
 import { describeWith } from '../readers/available.js';
 import { type MadeWorkbook, makeWorkbook, makeWorkbooks } from '../workbook/made-workbooks.js';
+import { plans } from '../seeds.js';
 import { inPane } from './open-pane.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -203,6 +208,24 @@ describeWith('Chromium', 'the task pane in Excel on the web', () => {
     await inPane(browser, foreign, { language: 'en-US' }, async ({ texts, frame }) => {
       expect(await texts('.page h2')).toEqual(['Not a workbook of Planbook']);
       expect(await violations(frame)).toEqual([]);
+    });
+  });
+
+  test('a comparison workbook is recognised and gets a page of its own', async () => {
+    const findings = plans().flatMap((each) => findingsOf(each, 'zh', '0.0.0-test'));
+    const bytes = await writeWorkbook(comparisonWorkbook(compare(plans()), plans(), findings, 'zh', '0.0.0-test'));
+    await inPane(browser, bytes, {}, async ({ texts, frame }) => {
+      expect(await texts('.page h2')).toEqual(['这是比较工作簿']);
+      expect((await texts('.page p'))[0]).toContain('比较5个规划');
+      expect(await violations(frame)).toEqual([]);
+    });
+  });
+
+  test('a sheet deleted while a check runs breaks nothing: the next check tells it', async () => {
+    await inPane(browser, yiyang.bytes, {}, async ({ host, press, texts }) => {
+      await press('check-again');
+      host.deleteSheet('年度进度测算', 'Remote');
+      await expect.poll(async () => (await texts('.finding')).join(), { timeout: 20_000 }).toContain('行、列、名称未被删除');
     });
   });
 
