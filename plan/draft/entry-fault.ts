@@ -16,7 +16,7 @@ export function figureFault({ indicator, name, printed, unit }: FigureEntry, { i
 }
 
 /** Why a claim cannot stand in a record yet, or null where it can; a sum needs its whole and its parts among the figures that can. */
-export function claimFault(claim: ClaimEntry, { indicators }: Catalogue, figureIds: ReadonlySet<string>): ReviewReason | null {
+export function claimFault(claim: ClaimEntry, { indicators }: Catalogue, figureIds: ReadonlyMap<string, unknown>): ReviewReason | null {
   if (!indicatorOf(claim.indicator, indicators)) return { code: 'draft.no-indicator', args: { name: claim.indicator ?? claim.name } };
   if (!parseClaim(claim.kind, claim.printed, claim.unit ?? undefined)) return { code: 'draft.no-claim', args: { printed: claim.printed } };
   if (claim.kind !== 'sum') return null;

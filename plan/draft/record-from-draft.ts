@@ -24,7 +24,7 @@ export function recordFromDraft(draft: Draft, source: DraftSource, id?: string):
     )
     .sort((a, b) => source.orderOf(a.entry.at) - source.orderOf(b.entry.at));
   const figures = printings.map(({ entry, review }, index): DraftEntry<FigureEntry> => ({ id: `f${index + 1}`, entry, review, remark: null }));
-  const firstIds = draft.figures.map((_, index) => figures[printings.findIndex((printing) => printing.first && printing.index === index)]?.id ?? '');
+  const firstIds = new Map(printings.flatMap(({ first, index }, position) => (first ? [[index, `f${position + 1}`] as const] : [])));
   const claims = draft.claims.map((claim, index): DraftEntry<ClaimEntry> => ({
     id: `c${index + 1}`,
     entry: claimEntry(claim, slugs, firstIds),
@@ -107,11 +107,11 @@ function unitToState({ printed, unit, value }: DraftFigure): string | null {
   return read?.unit === unit && read.value === value ? null : unit;
 }
 
-const claimEntry = (claim: DraftClaim, slugs: ReadonlyMap<string, string>, figureIds: readonly string[]): ClaimEntry => ({
+const claimEntry = (claim: DraftClaim, slugs: ReadonlyMap<string, string>, figureIds: ReadonlyMap<number, string>): ClaimEntry => ({
   ...{ indicator: claim.indicator, name: claim.name, scope: slugOf(claim.scope, slugs), printed: claim.printed },
   ...{ unit: (claim.kind === 'increment' || claim.kind === 'sum') && parsePrinted(claim.printed)?.unit !== claim.unit ? claim.unit || null : null },
   ...{ at: claim.locators[0] ?? '', kind: claim.kind, fromYear: claim.fromYear, toYear: claim.toYear, among: claim.among },
-  ...{ whole: claim.whole === null ? null : (figureIds[claim.whole] ?? null), parts: claim.parts.flatMap((part) => figureIds[part] ?? []) },
+  ...{ whole: claim.whole === null ? null : (figureIds.get(claim.whole) ?? null), parts: claim.parts.flatMap((part) => figureIds.get(part) ?? []) },
 });
 
 /** 430900-2021-2025; a place without a code, or a plan without years, goes by the document's digest. */

@@ -35,9 +35,10 @@ export function recordYaml(draft: DraftRecord, catalogue: Catalogue, language: L
   };
   const figures = draft.figures.filter((each) => stands(each, figureFault(each.entry, catalogue)));
   const keys = new Map(figures.map(({ id, entry }) => [id, keyOf(entry)]));
-  const claims = draft.claims.filter((each) => stands(each, claimFault(each.entry, catalogue, new Set(keys.keys()))));
+  const claims = draft.claims.filter((each) => stands(each, claimFault(each.entry, catalogue, keys)));
+  const reasons = new Map(blocked.map(({ id, reason }) => [id, reason]));
   const aside = [...draft.figures, ...draft.claims].flatMap(({ id, entry }) => {
-    const reason = blocked.find((each) => each.id === id)?.reason;
+    const reason = reasons.get(id);
     return reason ? [{ entry, reason }] : [];
   });
   const toReview = figures.filter(({ review }) => review).length + claims.filter(({ review }) => review).length;

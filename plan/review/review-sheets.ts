@@ -49,8 +49,8 @@ function figuresBlock(doc: ReviewDoc): Block<EntryRow<FigureEntry>> {
       ...decision,
       years<FigureEntry>('from', 'column.from', ({ fromYear }) => fromYear),
       years<FigureEntry>('guess', 'review.column.guess', ({ guess }) => guess),
-      words<FigureEntry>('estimated', 'review.column.estimated', 7, INPUT.yes, ({ estimated }) => yes(doc, estimated)),
-      words<FigureEntry>('every', 'review.column.every', 7, INPUT.yes, ({ everyYear }) => yes(doc, everyYear)),
+      words<FigureEntry>('estimated', 'review.column.estimated', 11, INPUT.yes, ({ estimated }) => yes(doc, estimated)),
+      words<FigureEntry>('every', 'review.column.every', 8, INPUT.yes, ({ everyYear }) => yes(doc, everyYear)),
       ...last,
     ],
   };
