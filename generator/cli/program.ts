@@ -101,10 +101,21 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .description('Print the figures or claims of plan records')
     .argument('[records...]', 'record files, or folders of them', DEFAULT_RECORDS)
     .option('--claims', 'claims instead of figures', false)
-    .option('--json', 'as one JSON array (the default and, for now, only form)', true)
+    .option('--json', 'as one JSON array (the default)', false)
+    .addOption(new Option('--csv', 'as a tidy table for Excel, R and others').default(false).conflicts('json'))
+    .addOption(new Option('--sdmx', 'figures as SDMX-CSV').default(false).conflicts(['json', 'csv', 'claims', 'out']))
+    .addOption(new Option('-o, --out <folder>', 'write figures.csv, claims.csv and their CSVW description there').conflicts('json'))
     .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
-    .addHelpText('after', examples('planbook export --json > figures.json', 'planbook export seeds/yiyang-2021-2025.yaml --claims --json'))
-    .action((records: string[], options: { claims: boolean; catalogue?: string }) => {
+    .addHelpText(
+      'after',
+      examples(
+        'planbook export --json > figures.json',
+        'planbook export seeds/yiyang-2021-2025.yaml --claims --csv > claims.csv',
+        'planbook export --csv --out out/tables',
+        'planbook export --sdmx > figures.sdmx.csv',
+      ),
+    )
+    .action((records: string[], options: { claims: boolean; csv: boolean; sdmx: boolean; out?: string; catalogue?: string }) => {
       done(exportRecords(records, options, output));
     });
 

@@ -95,7 +95,7 @@ describe('what is wrong', () => {
 
   test('an unknown option: exit 2', () => {
     inTemporaryFolder((folder) => {
-      expect(planbook(folder, 'export', '--csv')).toMatchObject({ status: 2, stdout: '' });
+      expect(planbook(folder, 'export', '--xml')).toMatchObject({ status: 2, stdout: '' });
     });
   });
 

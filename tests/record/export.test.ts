@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ExportedClaim, type ExportedFigure, exportClaims, exportFigures } from '../../plan/export-figures.js';
+import { type ExportedClaim, type ExportedFigure, exportClaims, exportFigures } from '../../plan/export/figures.js';
 import { plan, plans } from '../seeds.js';
 
 // The interface that other programs rely on: fields are added, never changed.

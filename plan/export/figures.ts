@@ -1,6 +1,6 @@
-import type { Bound } from './number/parse-printed.js';
-import type { ClaimKind } from './number/parse-claim.js';
-import type { Plan, Role } from './plan.js';
+import type { Bound } from '../number/parse-printed.js';
+import type { ClaimKind } from '../number/parse-claim.js';
+import type { Plan, Role } from '../plan.js';
 
 /** One figure as `planbook export --json` prints it; a stable interface: fields are added, never changed. */
 export interface ExportedFigure {
