@@ -11,11 +11,13 @@ export function dateReading(reading: Reading, passage: Passage, setting: Setting
   const { time, before, step } = reading;
   // A year that is past tells a state, whatever the part is about.
   const aimed = time?.year != null ? clock.isAim(time.year) : isAimed(passage.kind, setting.past !== null, wordsBefore(reading), passage.plain.text);
-  if (step === 'from' && time === null) return undatedStart(aimed, setting, passage, clock, years);
+  if (step === 'from' && time === null)
+    return undatedStart(aimed, reading.leading?.from == null ? setting : { ...setting, run: reading.leading }, passage, clock, years);
   // What is to be met in each year of a run has no one year.
   const kept = time?.from != null && (aimed ? reading.everyYear : CONTRAST.test(before)) ? null : time;
   if (time !== null && kept === null && aimed) return { year: null, from: null, role: 'target', guess: years.to, by: 'none', open: false };
   if (kept) return byTime(kept, aimed, 'own', clock, years);
+  if (aimed && reading.everyYear) return { year: null, from: null, role: 'target', guess: years.to, by: 'none', open: false };
   return aimed ? undatedAim(passage, setting, clock, years) : undatedState(reading, passage, setting, clock, years);
 }
 

@@ -13,6 +13,7 @@ export function distribute(text: string, readings: Reading[], times: readonly Ti
     if (opening && count > 1 && count <= 12) {
       if (opening.step === 'from') for (const reading of group) [reading.time, reading.step] = [opening.time, 'from'];
       if (opening.step === 'to') for (const reading of group) [reading.time, reading.step] = [opening.time, 'to'];
+      if (opening.kind === 'increment' && opening.lead.includes('分别')) for (const reading of group) reading.kind = 'increment';
       const dated = listedTimes(text, times, opening, group, context);
       const own = dated
         ? null

@@ -27,7 +27,7 @@ export function figureOf(reading: Reading, dated: Dated, printed: string, at: st
     certain: false,
     reason: null,
     year: dated.year,
-    fromYear: isFlow(reading, entry?.flow ?? false) ? dated.from : null,
+    fromYear: reading.step === null && isFlow(reading, entry?.flow ?? false) ? dated.from : null,
     value: quantity.value,
     high: quantity.high,
     unit: quantity.unit,

@@ -12,6 +12,8 @@ export function scopeOf({ text, from, lead, tail }: Spot, subject: Subject | nul
       lead,
     );
   if (above && (lead.includes('平均') || /^的?平均/u.test(tail))) return { name: (above[1] ?? '').slice(0, 2), relation: 'above' };
+  const beside = /^(?:、|和|与|,|较|低于|高于)*(全[国省市])$/u.exec(lead)?.[1];
+  if (beside !== undefined) return { name: beside, relation: 'above' };
   const near = Math.max(0, from - 300);
   const segment = near + text.slice(near, from).lastIndexOf(';') + 1;
   const head = text.slice(segment, segment + 12).replace(/^(?:其中|[,、:])/u, '');

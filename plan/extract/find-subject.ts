@@ -27,7 +27,7 @@ export function findSubject(
   const grown = (phrase: string): string =>
     kind === 'figure' || kind === 'rank' ? phrase : phrase.replace(GROWS, '').replace(/(?:年均|年平均|平均每年|每年|同比|比上年|较上年|实现)$/u, '');
   for (const phrase of time ? [close, text.slice(from, time.start)] : [lead]) {
-    const clean = grown(cut(phrase)).replace(/(?:比|较|是|为|与|同|由|从|自)$/u, '');
+    const clean = grown(cut(phrase)).replace(/(?:比|较|是|为|与|(?<!合)同|由|从|自)$/u, '');
     const share = /^(?:其|并|且|约)*占(.{2,24})/u.exec(clean.replace(/^[、和及]/u, ''));
     const rise = share ? clauseBefore(text, from, readings.at(-1)?.quantity.end ?? 0) : '';
     const carried = (rise === '' ? null : subjectBefore(rise, names, place)) ?? lastSubject(readings, context, quantity.unit, true);
@@ -42,7 +42,9 @@ export function findSubject(
   const before = clauseBefore(text, from, readings.at(-1)?.quantity.end ?? 0);
   const told = before === '' ? null : subjectBefore(before, names, place);
   if (told && told.name.length <= 20 && !isPlace(told.name, context)) return { subject: told, subjectFrom: 'before' };
-  const carried = lastSubject(readings, context, quantity.unit, false);
+  // A pace told after a share is that of the amount: shares are told to rise by points.
+  const paced = kind === 'growth' || kind === 'average-growth' ? lastSubject(readings, context, quantity.unit, true) : null;
+  const carried = paced ?? lastSubject(readings, context, quantity.unit, false);
   return { subject: carried && onwards(carried, lead, context), subjectFrom: 'carried' };
 }
 
@@ -52,7 +54,9 @@ function clauseBefore(text: string, from: number, end: number): string {
   if (!near.endsWith(',')) return '';
   const clause = near.slice(0, -1);
   const words = clause.slice(Math.max(...[',', ';', '。', ':', '\n'].map((stop) => clause.lastIndexOf(stop))) + 1);
-  const rise = /(?:实现|力争)*(?:从无到有|翻(?:[一两]?)番|倍增|翻倍|零的突破|稳步增长|持续增长|不断增加|快速增长|大幅增长)/u.exec(words);
+  const rise = /(?:实现|力争)*[“"]?(?:[一二三四五六]年)?(?:从无到有|翻(?:[一两]?)番|倍增|翻倍|零的突破|稳步增长|持续增长|不断增加|快速增长|大幅增长)/u.exec(
+    words,
+  );
   return rise ? words.slice(0, rise.index) : '';
 }
 

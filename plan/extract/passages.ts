@@ -98,18 +98,20 @@ class Parts {
   public path: string[] = [];
   public kind: PartKind = 'task';
   private labels = '';
+  /** The chapter of a document whose labels count anew in each. */
+  private chapter = '';
   private readonly kinds = new Map<string, PartKind>();
   private titles: { rank: number; key: string; kind: PartKind | null }[] = [];
   private count = 0;
 
   public enter({ at, text }: PlacedSentence): void {
     const labels = at.split('/').filter((part) => !/^s\d+$/u.test(part));
-    const key = labels.join('/');
+    const key = [this.chapter, ...labels].join('/');
     if (key !== this.labels) {
       this.labels = key;
       this.titles = [];
       const own = kindOfTitle(isHeading(at) ? text : beginning(text));
-      const above = labels.length > 1 ? this.kinds.get(labels.slice(0, -1).join('/')) : undefined;
+      const above = labels.length > 1 ? this.kinds.get([this.chapter, ...labels.slice(0, -1)].join('/')) : undefined;
       if (!this.kinds.has(key)) this.kinds.set(key, own ?? above ?? 'task');
     }
     const chapter = labels.length === 0 ? chapterWithin(text) : null;
@@ -118,8 +120,17 @@ class Parts {
   }
 
   public open(title: string, rank: number): void {
+    const below = this.labels.split('/').slice(1);
+    if (rank === 0 && below.length > 0) {
+      this.chapter = `#${String(++this.count)}`;
+      this.labels = [this.chapter, ...below].join('/');
+      this.kinds.set(this.labels, kindOfTitle(title) ?? 'task');
+      this.titles = [];
+      this.settle(below);
+      return;
+    }
     this.titles = [...this.titles.filter((above) => above.rank < rank), { rank, key: `#${String(++this.count)}`, kind: kindOfTitle(title) }];
-    this.settle(this.labels === '' ? [] : this.labels.split('/'));
+    this.settle(below);
   }
 
   /** What follows lists aims, whatever its title says. */
@@ -131,9 +142,9 @@ class Parts {
   }
 
   private settle(labels: string[]): void {
-    this.path = [...labels, ...this.titles.map(({ key }) => key)];
+    this.path = [...(this.chapter === '' ? [] : [this.chapter]), ...labels, ...this.titles.map(({ key }) => key)];
     const told = this.titles.filter(({ kind }) => kind !== null).at(-1)?.kind;
-    this.kind = told ?? (this.titles.length > 0 && labels.length === 0 ? 'task' : (this.kinds.get(labels.join('/')) ?? 'task'));
+    this.kind = told ?? (this.titles.length > 0 && labels.length === 0 ? 'task' : (this.kinds.get([this.chapter, ...labels].join('/')) ?? 'task'));
   }
 }
 

@@ -72,6 +72,7 @@ function readOne(spot: Spot, times: Near, readings: readonly Reading[], context:
     ...told,
     scope: ranked ? ranked.scope : scopeOf(spot, told.subject, context),
     time: boundTime(spot, times, step, kind),
+    leading: times.time,
     than: near?.use === 'than' && quantity.start - near.end < 40 ? near : null,
     step,
     whole: wholeOf(text, quantity, readings, from),

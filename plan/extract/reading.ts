@@ -18,6 +18,8 @@ export interface Reading {
   scope: { name: string; relation: 'part' | 'above' | 'other' } | null;
   /** The time that dates it, if the sentence names one. */
   time: Time | null;
+  /** The time that leads the sentence there, though another may be bound to the number. */
+  leading: Time | null;
   /** 较2015年, 是2015年的: what it is compared with. */
   than: Time | null;
   /** First or second of 由…增长到…. */
