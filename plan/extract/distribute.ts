@@ -28,7 +28,7 @@ export function distribute(text: string, readings: Reading[], times: readonly Ti
         reading.subjectFrom = 'before';
         reading.why = leaveOut(reading, '');
       });
-      if (!own && !dated) listedPlaces(opening, group, readings.slice(Math.max(0, first - 6), first), context);
+      if (!own && !dated) listedPlaces(text, opening, group, readings.slice(Math.max(0, first - 6), first), context);
     }
     first += count;
   }
@@ -67,11 +67,20 @@ function listedSubjects(text: string, { lead, quantity }: Reading, { names, plac
 }
 
 /** 东屏区、碧湾县、青木县(高新技术企业)分别为186家、74家和58家: parts by place, of what is named after them or of the last figure told. */
-function listedPlaces({ lead }: Reading, group: readonly Reading[], earlier: readonly Reading[], { names, place }: SentenceContext): void {
+function listedPlaces(
+  text: string,
+  { lead, quantity }: Reading,
+  group: readonly Reading[],
+  earlier: readonly Reading[],
+  { names, place }: SentenceContext,
+): void {
   const { places, rest } = placesIn(lead);
   if (places.length !== group.length) return;
   const whole = earlier.filter(({ kind, why, subject }) => kind === 'figure' && why === null && subject).at(-1);
-  const subject = subjectBefore(rest, names, place) ?? whole?.subject;
+  const start = quantity.start - lead.length;
+  // 全市高新技术企业中,东岬区、西沙区分别为…
+  const among = /([^,;。:\n]{2,30})中,$/u.exec(text.slice(Math.max(0, start - 34), start))?.[1] ?? '';
+  const subject = subjectBefore(rest, names, place) ?? subjectBefore(among, names, place) ?? whole?.subject;
   group.forEach((reading, index) => {
     reading.scope = { name: places[index] ?? '', relation: 'part' };
     if (subject) reading.subject = subject;

@@ -25,7 +25,10 @@ const MEASURED_MONEY =
 const POLICIES = /政策|文件|办法|意见|措施|条例|细则|制度|方案|规划|通知|法规|改革(?:事项|任务|举措)?$|规定|清单/u;
 const THINGS =
   '部门|单位|方面|领域|环节|问题|阶段|步|层次|层面|特点|原则|任务|行动|要素|体系|机制|方向|课题组|工作组|小组|类别|模块|维度|主线|途径|路径|抓手|重点|短板|关系|高地|中心城区|市场|资源|走廊|片区|板块|组团|功能区|城区|乡镇|街道|村|社区|县|市|(?<!高新|开发|园|示范|经开|集聚|功能|保税|试验|先行)区|省份|国家|地区|成员|党|专栏|附件|批次|年度|季度|世纪|站位|目标|关口|责任|突破|倍增|翻番|小时|步骤';
-const COUNTED = new RegExp(`^(?:部门|单位|地市|成员单位|国家和地区|板块|乡镇|街道|责任单位)|(?:${THINGS})$`, 'u');
+const COUNTED = new RegExp(
+  `^(?:部门|单位|地市|成员单位|国家和地区|板块|乡镇|街道|责任单位|任务|(?:市|县|省)级部门|(?:主要|约束性|预期性)?指标)|(?:${THINGS})$`,
+  'u',
+);
 /** What is listed in words even where its number stands behind it. */
 const LISTED = /(?:部门|单位|方面|领域|环节|问题|任务|行动|小组|体系|方向|原则|专栏|附件|成员|县|市|乡镇|街道)$/u;
 const RESEARCH = /\d?类新药|首仿药|临床|技术路线|靶点/u;
@@ -40,7 +43,7 @@ const TECHNICAL = /良品率|良率|转换效率|衰减|纯度|含量(?!产业)|
 const TERMS = /税率|加计扣除|贴息|利率|基点|给予|补贴|补助|资助|单价|单户|单个|单项|每户|每次|每人|每家|每项目|排名后|首席专家|专班|类人才/u;
 /** Words of web pages, of meetings and of offices, whose numbers measure nothing of the plan. */
 const NOISE =
-  /世界500强|阅读|点击|浏览|访问量|字体|精选|范文|总结|下载|例会|联席会|调度会|内设机构|科室|清单|主任|组长|谋划|储备项目|会期|印发?(?:共)?$|印数|份数|邮编|电话|热线|工作日/u;
+  /世界500强|阅读|点击|浏览|访问量|字体|精选|范文|总结|下载|例会|会议|联席会|调度会|内设机构|科室|清单|主任|组长|谋划|储备项目|会期|印发?(?:共)?$|印数|份数|邮编|电话|热线|工作日/u;
 
 export const isTechnical = (words: string): boolean => TECHNICAL.test(words);
 
@@ -69,6 +72,7 @@ export function whyNone(quantity: Quantity, { before, lead, tail, name, known, a
   const sized = /[百千万]亿级/u.test(name);
   if (known) return chinese && quantity.value <= 1 && !STRONG.test(lead) && !sized ? 'policy' : null;
   if (NOISE.test(lead + name) || tail.includes('世界500强') || /(?:清单|事项|任务)[^,;]{0,4},?共?$/u.test(before)) return 'other';
+  if (/^(?:如期|按期|超额)/u.test(tail)) return 'count';
   if (/^[^,;、]{1,14}中(?:的)?(?:综合)?(?:排|位|居|名|第)/u.test(tail) || /^的?(?:国家|地区)(?:的|和|$)/u.test(tail)) return 'count';
   if (/^(?:.{0,12}(?:考核|评比|评价|参评)中|行政村|乡镇|街道|村(?!级)|社区|学校|工作日|环节|窗口)/u.test(tail)) return 'count';
   if (

@@ -111,7 +111,7 @@ class Parts {
       this.labels = key;
       this.titles = [];
       const own = kindOfTitle(isHeading(at) ? text : beginning(text));
-      const above = labels.length > 1 ? this.kinds.get([this.chapter, ...labels.slice(0, -1)].join('/')) : undefined;
+      const above = labels.length > (this.chapter === '' ? 1 : 0) ? this.kinds.get([this.chapter, ...labels.slice(0, -1)].join('/')) : undefined;
       if (!this.kinds.has(key)) this.kinds.set(key, own ?? above ?? 'task');
     }
     const chapter = labels.length === 0 ? chapterWithin(text) : null;
@@ -121,7 +121,7 @@ class Parts {
 
   public open(title: string, rank: number): void {
     const below = this.labels.split('/').slice(1);
-    if (rank === 0 && below.length > 0) {
+    if (rank === 0 && (below.length > 0 || /^第/u.test(title))) {
       this.chapter = `#${String(++this.count)}`;
       this.labels = [this.chapter, ...below].join('/');
       this.kinds.set(this.labels, kindOfTitle(title) ?? 'task');

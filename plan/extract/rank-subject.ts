@@ -15,7 +15,7 @@ export function rankSubject(
   const sentence = before.slice(Math.max(...['。', ';', '\n'].map((stop) => before.lastIndexOf(stop))) + 1);
   if (previous?.kind === 'rank' && previous.step === 'from' && previous.subject) return { subject: previous.subject, scope: previous.scope };
   const zones = [...sentence.matchAll(ZONE)];
-  if (zones.length === 0 || !/全国|国家/u.test(sentence) || /占|支出|投入|企业数|总量/u.test(sentence)) return null;
+  if (zones.length === 0 || !/全国|国家|综合排名/u.test(sentence) || /占|支出|投入|企业数|总量/u.test(sentence)) return null;
   const own = zones.find(([, root = '']) => root !== '' && !/全国|国家|省级|在|和|以/u.test(root.slice(-2)));
   const root = own?.[1]?.replace(/^.*(?:推动|支持|促进|实现)/u, '') ?? '';
   const zone = root === '' ? null : `${root}${own?.[2] ?? ''}`;

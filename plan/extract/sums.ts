@@ -43,7 +43,7 @@ export function sumsOfPlaces(read: readonly ReadFigure[]): DraftClaim[] {
     const list = parts.get(key(figure)) ?? [];
     const places = new Set(list.map((part) => figures[part]?.scope));
     const total = list.reduce((sum, part) => sum + (figures[part]?.value ?? 0), 0);
-    const told = list.some((part) => read[part]?.reading?.before.includes('其中'));
+    const told = list.some((part) => /其中|[^其]中,/u.test(read[part]?.reading?.before ?? ''));
     const wholly = Math.abs(total - figure.value) <= figure.value * 0.01;
     return places.size >= 2 && places.size === list.length && (wholly || (told && total <= figure.value)) ? [sumClaim(figure, index, list)] : [];
   });

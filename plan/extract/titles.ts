@@ -31,7 +31,7 @@ export function titleLines(text: string): TitleLine[] {
   for (;;) {
     const match = /^[\s\ufeff]{0,40}([^\n]{2,40})\n/u.exec(rest);
     const line = match?.[1]?.trim() ?? '';
-    if (!match || !isTitle(line)) return titles;
+    if (!match || !isTitle(/^第.{1,3}[章篇]/u.test(line) ? line.replace(/[:：“”]/gu, '') : line)) return titles;
     titles.push({ text: line, rank: rankOf(line), length: match[0].length });
     rest = rest.slice(match[0].length, match[0].length + 600);
   }
