@@ -231,7 +231,7 @@ describeWith('Chromium', 'the task pane in Excel on the web', () => {
 
   test('at ExcelApi 1.7 the pane works and says what this Excel lacks', async () => {
     await inPane(browser, yiyang.bytes, { excelApi: '1.7', language: 'en-US' }, async ({ texts, host, press, told }) => {
-      expect(await texts('.lacks h3')).toEqual(['What this Excel lacks']);
+      expect(await texts('.lacks h2')).toEqual(['What this Excel lacks']);
       await press('check-mark');
       expect(await told()).toMatch(/cells marked/u);
       expect(host.counts.notFound).toEqual([]);
