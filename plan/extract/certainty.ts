@@ -36,6 +36,9 @@ function subjectDoubt({ name, indicator, scope }: Pick<DraftFigure, 'name' | 'in
   if (indicator === null) return reason('extract.unknown-indicator', { name });
   // An intensity without its area may be that of some firms or of a zone.
   if (reading !== null && name.includes('强度') && !/全社会|全[省市县区]|GDP|生产总值/u.test(reading.lead)) return reason('extract.bare-name', { name });
+  // A zone named just before may be whose number it is.
+  const zone = /(?:高新|经开|开发|园|新)区(?!排名)|科学城|科技城|新城/u.exec(reading?.before ?? '')?.[0];
+  if (zone !== undefined && scope === null && !name.includes(zone)) return reason('extract.scope', { scope: zone });
   if (reading?.subjectFrom === 'carried' && reading.step !== 'to') return reason('extract.carried-subject', { name });
   if (reading?.subjectFrom === 'before') return reason('extract.joined-subject', { name });
   return scope === null ? null : reason('extract.scope', { scope });
