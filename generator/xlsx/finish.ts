@@ -1,18 +1,29 @@
 import { columnLetters, quoteSheet } from '../../plan/workbook/address.js';
-import type { LaidSheet, LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
+import type { LaidRow, LaidSheet, LaidWorkbook, StreamedRows } from '../../plan/workbook/laid-workbook.js';
 import { addCharts, DRAWING } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
-import { sheetData } from './sheet-data.js';
+import { packPieces, type PackedPart } from './pack-pieces.js';
+import { sheetData, sheetDataPieces } from './sheet-data.js';
 import type { Shell } from './shell.js';
 import { escapeAttribute, escapeText } from './xml.js';
 
 /** Puts the rows into the shell and mends what exceljs cannot write: links, names, table ranges, fonts, properties. */
-export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, string> {
+export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, string | PackedPart> {
   const strings = new SharedStrings();
+  const streamed = new Map<string, PackedPart>();
   let tableNumber = 0;
   laid.sheets.forEach((sheet, index) => {
-    edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => finishSheet(xml, sheet, sheetData(sheet.rows, styleIds, strings), laid, index === 0));
+    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    const { streamed: more } = sheet;
+    if (more) {
+      const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, laid, index === 0);
+      streamed.set(name, packPieces(pieces(head, sheetDataPieces(rowsOf(sheet.rows, more), styleIds, strings), tail)));
+    } else
+      edit(parts, name, (xml) => {
+        const { head, tail } = aroundRows(xml, sheet, laid, index === 0);
+        return head + sheetData(sheet.rows, styleIds, strings) + tail;
+      });
     for (const table of sheet.tables) {
       tableNumber += 1;
       edit(parts, `xl/tables/table${tableNumber}.xml`, (xml) => finishTable(xml, table.reference));
@@ -23,7 +34,18 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
   edit(parts, 'xl/styles.xml', finishStyles);
   edit(parts, 'xl/workbook.xml', (xml) => finishWorkbook(xml, laid));
   edit(parts, 'docProps/core.xml', (xml) => xml.replace('</cp:coreProperties>', `<dc:language>${laid.properties.language}</dc:language></cp:coreProperties>`));
-  return parts;
+  return streamed.size === 0 ? parts : new Map([...parts].map(([name, part]) => [name, streamed.get(name) ?? part]));
+}
+
+function* pieces(head: string, data: Iterable<string>, tail: string): Generator<string> {
+  yield head;
+  yield* data;
+  yield tail;
+}
+
+function* rowsOf(first: readonly LaidRow[], { rows }: StreamedRows): Generator<LaidRow> {
+  yield* first;
+  yield* rows();
 }
 
 function edit(parts: Map<string, string>, name: string, change: (xml: string) => string): void {
@@ -32,18 +54,20 @@ function edit(parts: Map<string, string>, name: string, change: (xml: string) =>
   parts.set(name, change(xml));
 }
 
-function finishSheet(xml: string, sheet: LaidSheet, data: string, laid: LaidWorkbook, selected: boolean): string {
-  const last = sheet.rows.at(-1)?.number ?? 1;
-  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), 1);
+/** A sheet's XML before and after its rows: no search runs over them. */
+function aroundRows(xml: string, sheet: LaidSheet, laid: LaidWorkbook, selected: boolean): { head: string; tail: string } {
+  const last = sheet.streamed?.last ?? sheet.rows.at(-1)?.number ?? 1;
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), sheet.streamed?.columns ?? 1);
   const links = hyperlinks(sheet, laid);
   const [before = '', after = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/su);
   const head = before
     .replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${columnLetters(width)}${last}"/>`)
     .replace(/ tabSelected="1"/u, '')
     .replace('<sheetView ', selected ? '<sheetView tabSelected="1" ' : '<sheetView ');
-  const tail = after.replace(/(?=<printOptions|<pageMargins)/u, () => links);
-  // The rows come last: no search runs over them.
-  return head + data + tail.replace(/(?=<tableParts|<\/worksheet>)/u, `${pageBreaks(sheet.pageEnds)}${sheet.charts.length > 0 ? DRAWING : ''}`);
+  const tail = after
+    .replace(/(?=<printOptions|<pageMargins)/u, () => links)
+    .replace(/(?=<tableParts|<\/worksheet>)/u, `${pageBreaks(sheet.pageEnds)}${sheet.charts.length > 0 ? DRAWING : ''}`);
+  return { head, tail };
 }
 
 function pageBreaks(rows: readonly number[]): string {

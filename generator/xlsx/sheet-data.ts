@@ -11,12 +11,21 @@ const MOST_CHARACTERS = 32_767;
 /** A sheet's rows as the XML of its sheetData, with the style ids exceljs assigned and strings shared. */
 export function sheetData(rows: readonly LaidRow[], styleIds: ReadonlyMap<CellStyle, number>, strings: SharedStrings): string {
   let xml = '<sheetData>';
-  for (const { number, height, cells } of rows) {
-    xml += height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`;
-    for (const cell of cells) xml += cellXml(cell, number, styleIds.get(cell.style) ?? 0, strings);
-    xml += '</row>';
-  }
+  for (const row of rows) xml += rowXml(row, styleIds, strings);
   return `${xml}</sheetData>`;
+}
+
+/** The same a row at a time, for rows that are laid while they are written. */
+export function* sheetDataPieces(rows: Iterable<LaidRow>, styleIds: ReadonlyMap<CellStyle, number>, strings: SharedStrings): Generator<string> {
+  yield '<sheetData>';
+  for (const row of rows) yield rowXml(row, styleIds, strings);
+  yield '</sheetData>';
+}
+
+function rowXml({ number, height, cells }: LaidRow, styleIds: ReadonlyMap<CellStyle, number>, strings: SharedStrings): string {
+  let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`;
+  for (const cell of cells) xml += cellXml(cell, number, styleIds.get(cell.style) ?? 0, strings);
+  return `${xml}</row>`;
 }
 
 function cellXml({ column, value, formula }: LaidCell, row: number, styleId: number, strings: SharedStrings): string {

@@ -43,7 +43,10 @@ export async function makeShell(laid: LaidWorkbook): Promise<Shell> {
 
 function stylesOf({ sheets }: LaidWorkbook): CellStyle[] {
   const styles = new Set<CellStyle>();
-  for (const { rows } of sheets) for (const { cells } of rows) for (const { style } of cells) styles.add(style);
+  for (const { rows, streamed } of sheets) {
+    for (const { cells } of rows) for (const { style } of cells) styles.add(style);
+    for (const style of streamed?.styles ?? []) styles.add(style);
+  }
   return [...styles];
 }
 

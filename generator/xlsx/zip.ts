@@ -1,25 +1,26 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { PackedPart } from './pack-pieces.js';
 
 /** 1980-01-01 00:00, the earliest time a zip can tell: no clock gets into the bytes. */
 const DOS_DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
 
 /** Packs parts into a zip, in the order given, deflated by Node's zlib; the same parts give the same bytes. Format: PKWARE APPNOTE 6.3.3, sections 4.3.7, 4.3.12, 4.3.16. */
-export function zip(parts: ReadonlyMap<string, string>, level = 6): Buffer {
+export function zip(parts: ReadonlyMap<string, string | PackedPart>, level = 6): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of parts) {
-    const content = Buffer.from(text, 'utf8');
-    const deflated = deflateRawSync(content, { level });
+  for (const [name, part] of parts) {
+    const { crc, size, deflated } = typeof part === 'string' ? pack(part, level) : part;
+    const length = deflated.reduce((sum, piece) => sum + piece.length, 0);
     const nameBytes = Buffer.from(name, 'utf8');
-    const sizes = { crc: crc32(content), deflated: deflated.length, size: content.length, name: nameBytes.length };
+    const sizes = { crc, deflated: length, size, name: nameBytes.length };
     const local = header(0x04034b50, 30, sizes);
-    bodies.push(local, nameBytes, deflated);
+    bodies.push(local, nameBytes, ...deflated);
     const central = header(0x02014b50, 46, sizes);
     central.writeUInt32LE(offset, 42);
     directory.push(central, nameBytes);
-    offset += local.length + nameBytes.length + deflated.length;
+    offset += local.length + nameBytes.length + length;
   }
   const index = Buffer.concat(directory);
   const end = Buffer.alloc(22);
@@ -29,6 +30,11 @@ export function zip(parts: ReadonlyMap<string, string>, level = 6): Buffer {
   end.writeUInt32LE(index.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, index, end]);
+}
+
+function pack(text: string, level: number): PackedPart {
+  const content = Buffer.from(text, 'utf8');
+  return { crc: crc32(content), size: content.length, deflated: [deflateRawSync(content, { level })] };
 }
 
 /** The fields that a local and a central header share; the central one has "version made by" before them. */

@@ -1,7 +1,7 @@
 import { CellError, evaluate, type Result, type Scope } from '../expression/evaluate.js';
 import { isExpr } from '../expression/expression.js';
 import { type CellKey, cellKey, type Content, type Link } from './block.js';
-import { columnIndex, type Placed } from './place-blocks.js';
+import { columnIndex, isLong, type Placed } from './place-blocks.js';
 
 /** What readers have entered, by cell key. */
 export type UserCells = ReadonlyMap<CellKey, string | number | boolean>;
@@ -33,6 +33,7 @@ export class CellValues {
 
   /** What stands in the cells of a row before anything is computed, in the order of its columns: what was entered, or what the column makes of the row. */
   row(placed: Placed, row: number): Content[] {
+    if (isLong(placed.block)) return this.makeRow(placed, row);
     let rows = this.contents.get(placed);
     if (!rows) {
       rows = [];
@@ -57,10 +58,11 @@ export class CellValues {
     const results = this.results.get(placed)?.[row];
     const known = results?.[column];
     if (known !== undefined) return known;
-    const content = this.row(placed, row)[column] ?? null;
+    const long = isLong(placed.block);
+    const content = (long ? placed.block.columns[column]?.cell(placed.block.rows[row]) : this.row(placed, row)[column]) ?? null;
     // A formula that refers to a blank cell shows 0.
     const result = isExpr(content) ? (evaluate(content, this.scope(placed, row)) ?? 0) : isLink(content) ? content.text : content;
-    if (results) results[column] = result;
+    if (results && (!long || isExpr(content))) results[column] = result;
     return result;
   }
 

@@ -21,16 +21,15 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
     const headers = headersOf(each);
     each.block.columns.forEach((column, position) => {
       if (column.width === 0) return;
-      const texts = (each.block.rows as unknown[]).map((row, index) => {
+      let widest = 0;
+      (each.block.rows as unknown[]).forEach((row, index) => {
+        if (widest + PADDING >= column.width) return;
         const look = typeof column.style === 'function' ? column.style(row) : column.style;
-        return textWidth(shown(values.value(each, index, position), look));
+        widest = Math.max(widest, textWidth(shown(values.value(each, index, position), look)));
       });
       // A header takes two lines, and leaves room for its filter button.
       const header = each.block.table ? Math.ceil(textWidth(headers[position] ?? '') / 2) + 4 : 0;
-      const fitted = Math.min(
-        column.width,
-        Math.max(NARROWEST, header, column.least ?? (column.input ? column.width : 0), ...texts.map((width) => width + PADDING)),
-      );
+      const fitted = Math.min(column.width, Math.max(NARROWEST, header, column.least ?? (column.input ? column.width : 0), widest + PADDING));
       widths[position] = Math.max(widths[position] ?? NARROWEST, fitted);
     });
   }
@@ -67,14 +66,13 @@ export const printedColumns = ({ block }: Placed): number =>
 const WRAPPED: readonly Look[] = ['header', 'label', 'text', 'wrap', 'input-text'];
 
 /** Gives wrapped text the height it needs, so that no program cuts it; Excel's own fitting is not to be relied on in a preview. */
-export function fitHeights(rows: LaidRow[], widths: readonly number[]): LaidRow[] {
-  return rows.map((row) => {
-    const look = row.cells[0]?.style.look;
-    if (look === 'title') return { ...row, height: TITLE };
-    const lines = Math.max(1, ...row.cells.map((cell) => linesOf(cell, widths[cell.column - 1] ?? NARROWEST)));
-    if (look === 'header') return { ...row, height: LINE * Math.max(2, lines) + 5 };
-    return lines > 1 ? { ...row, height: LINE * lines + 4 } : row;
-  });
+export function fitHeight(row: LaidRow, widths: readonly number[]): LaidRow {
+  const look = row.cells[0]?.style.look;
+  if (look === 'title') return { ...row, height: TITLE };
+  let lines = 1;
+  for (const cell of row.cells) lines = Math.max(lines, linesOf(cell, widths[cell.column - 1] ?? NARROWEST));
+  if (look === 'header') return { ...row, height: LINE * Math.max(2, lines) + 5 };
+  return lines > 1 ? { ...row, height: LINE * lines + 4 } : row;
 }
 
 function linesOf({ style, value }: LaidCell, width: number): number {

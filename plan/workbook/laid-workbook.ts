@@ -58,6 +58,17 @@ export interface LaidChart {
   series: { name: string; nameReference: string; reference: string; values: (number | null)[] }[];
 }
 
+/** Rows of a long sheet, laid one at a time while they are written: all of them at once would not fit a small machine. */
+export interface StreamedRows {
+  /** The number of the last. */
+  last: number;
+  /** How many columns the widest has. */
+  columns: number;
+  /** Every style among them. */
+  styles: readonly CellStyle[];
+  rows(): Iterable<LaidRow>;
+}
+
 export interface LaidSheet {
   id: SheetId;
   name: string;
@@ -67,6 +78,8 @@ export interface LaidSheet {
   /** Column widths in characters. */
   widths: number[];
   rows: LaidRow[];
+  /** What follows `rows`, in long sheets. */
+  streamed?: StreamedRows;
   tables: LaidTable[];
   validations: LaidValidation[];
   charts: LaidChart[];

@@ -4,17 +4,19 @@ import { type Language, message } from '../messages/message.js';
 import { columnLetters } from './address.js';
 import type { Chart, Content, Sheet, Validation } from './block.js';
 import { type CellValues, isLink } from './cell-values.js';
-import { fitHeights, fitWidths, printedColumns } from './fit.js';
+import { fitHeight, fitWidths, printedColumns } from './fit.js';
 import { layChart } from './lay-chart.js';
-import type { LaidCell, LaidRow, LaidSheet } from './laid-workbook.js';
-import { columnIndex, type Placed } from './place-blocks.js';
-import { style } from './style.js';
+import type { LaidCell, LaidRow, LaidSheet, StreamedRows } from './laid-workbook.js';
+import { columnIndex, isLong, type Placed } from './place-blocks.js';
+import { type CellStyle, style } from './style.js';
 
 /** One sheet with its blocks in place: rows, widths, tables, validations, charts. */
 export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], charts: readonly Chart[], values: CellValues, language: Language): LaidSheet {
   const tables = placed.filter(({ block }) => block.table);
   const headersOf = ({ block }: Placed): string[] => block.columns.map(({ title, titleArgs }) => message(language, title, titleArgs));
-  const rows = placed.flatMap((each) => [...layHeader(each, headersOf(each)), ...layRows(each, values)]);
+  const long = placed.findIndex(({ block }) => isLong(block));
+  const [held, later] = long < 0 ? [placed, []] : [placed.slice(0, long), placed.slice(long)];
+  const rows = held.flatMap((each) => [...layHeader(each, headersOf(each)), ...layRows(each, values)]);
   const widths = fitWidths(placed, values, headersOf);
   const width = Math.max(1, ...placed.map(printedColumns));
   const end = (placed.at(-1)?.last ?? 0) + 2;
@@ -26,7 +28,8 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
     guarded: sheet.guarded,
     onePage: sheet.onePage ?? false,
     widths,
-    rows: fitHeights(rows, widths),
+    rows: rows.map((row) => fitHeight(row, widths)),
+    ...(later.length > 0 ? { streamed: streamedRows(later, values, headersOf, widths) } : {}),
     printedColumns: width,
     printedRows: charts.length > 0 ? (chartRows.at(-1) ?? end) + CHART_ROWS : end - 2,
     tables: tables.map((each) => ({
@@ -61,10 +64,39 @@ function layHeader({ block, first }: Placed, headers: string[]): LaidRow[] {
   return [{ number: first - 1, cells: headers.map((value, index) => ({ column: index + 1, style: style('header'), value })) }];
 }
 
-function layRows(placed: Placed, values: CellValues): LaidRow[] {
+/** The rows from the first long block on, each laid when it is asked for. */
+function streamedRows(placed: readonly Placed[], values: CellValues, headersOf: (placed: Placed) => string[], widths: readonly number[]): StreamedRows {
+  const styles = new Set<CellStyle>([style('header')]);
+  for (const { block } of placed) {
+    for (const { style: look } of block.columns) {
+      if (typeof look === 'function') for (const row of block.rows as unknown[]) styles.add(look(row));
+      else styles.add(look);
+    }
+  }
+  return {
+    last: placed.at(-1)?.last ?? 1,
+    columns: placed.reduce((most, { block }) => Math.max(most, block.columns.length), 1),
+    styles: [...styles],
+    *rows() {
+      for (const each of placed) {
+        for (const row of layHeader(each, headersOf(each))) yield fitHeight(row, widths);
+        const lay = rowLayer(each, values);
+        for (let index = 0; index < each.block.rows.length; index += 1) yield fitHeight(lay(index), widths);
+      }
+    },
+  };
+}
+
+const layRows = (placed: Placed, values: CellValues): LaidRow[] => {
+  const lay = rowLayer(placed, values);
+  return placed.block.rows.map((_, index) => lay(index));
+};
+
+function rowLayer(placed: Placed, values: CellValues): (index: number) => LaidRow {
   const { block, first } = placed;
   const letters = block.columns.map((_, index) => columnLetters(index + 1));
-  return (block.rows as unknown[]).map((data, index) => {
+  return (index) => {
+    const data: unknown = block.rows[index];
     const number = first + index;
     const addressOf = (key: string, above: boolean): string => `${letters[columnIndex(block, key)] ?? ''}${above ? number - 1 : number}`;
     const contents = values.row(placed, index);
@@ -85,7 +117,7 @@ function layRows(placed: Placed, values: CellValues): LaidRow[] {
       return laid;
     });
     return { number, key: `${block.id}/${block.rowKey(data)}`, cells };
-  });
+  };
 }
 
 /** Input cells start from a constant or empty. */

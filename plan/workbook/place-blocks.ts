@@ -12,6 +12,10 @@ export interface Placed {
   last: number;
 }
 
+/** More rows than this are laid while they are written, and what stands in them is made anew whenever it is asked for. */
+const MOST_HELD = 5_000;
+export const isLong = ({ rows }: AnyBlock): boolean => rows.length > MOST_HELD;
+
 /** Stacks a sheet's blocks one under another, an empty row between; blocks without rows leave no gap. */
 export function placeBlocks<Doc>(sheet: Sheet<Doc>, doc: Doc, language: Language): Placed[] {
   let next = 1;

@@ -1,15 +1,22 @@
 import { measureCold } from './cold.js';
+import { measureComparisons, ONE_COMPARISON, oneComparison } from './comparison.js';
 import { measureDocuments } from './documents.js';
 import { measureWorkbooks } from './workbook.js';
 
 /** `npm run bench`: what a workbook and a start cost, as lines; with --json as one object. All in ms, medians; sizes in bytes. */
 async function run(): Promise<void> {
+  const one = process.argv.indexOf(ONE_COMPARISON);
+  if (one > 0) {
+    console.log(JSON.stringify(await oneComparison(Number(process.argv[one + 1]))));
+    return;
+  }
   const json = process.argv.includes('--json');
   const workbook = await measureWorkbooks();
   const cold = measureCold();
   const documents = measureDocuments();
+  const comparison = measureComparisons();
   if (json) {
-    console.log(JSON.stringify({ workbook, cold, documents }, null, 2));
+    console.log(JSON.stringify({ workbook, cold, documents, comparison }, null, 2));
     return;
   }
   const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -25,6 +32,11 @@ async function run(): Promise<void> {
       'Documents read into drafts, from the command line',
       `  of 30 kB: ${documents.each.map(({ documents: count, ms: time }) => `${ms(time)} each of ${count}`).join(', ')}`,
       `  in one: ${documents.long.map(({ kB, ms: time }) => `${time.toFixed(2)} ms a kB of ${kB}`).join(', ')}`,
+      'A comparison workbook of many plans, each in a process of its own',
+      ...comparison.map(
+        (cost) =>
+          `  ${cost.plans} plans, ${cost.figures} figures: compared ${ms(cost.compare)}, checked ${ms(cost.findings)}, written ${ms(cost.workbook)}; peak ${cost.peak} MB, file ${cost.file} MB, LibreOffice opens it in ${cost.libreOffice === null ? '—' : ms(cost.libreOffice)}`,
+      ),
     ].join('\n'),
   );
 }
