@@ -1,3 +1,4 @@
+import type { CheckedPlan } from './compare/checked-plan.js';
 import type { Comparison } from './compare/comparison.js';
 import { comparisonContractSheet } from './compare/contract.js';
 import { ambitionSheet } from './compare/sheets/ambition-sheet.js';
@@ -13,7 +14,6 @@ import { rankingSheet } from './compare/sheets/ranking-sheet.js';
 import { comparisonSourcesSheet } from './compare/sheets/sources-sheet.js';
 import type { Language } from './messages/message.js';
 import type { Plan } from './plan.js';
-import type { Finding } from './report/findings.js';
 import { say } from './sheets/plan-doc.js';
 import type { Sheet } from './workbook/block.js';
 import type { UserCells } from './workbook/cell-values.js';
@@ -38,12 +38,12 @@ const SHEETS: readonly Sheet<ComparisonDoc>[] = [
 export function comparisonWorkbook(
   comparison: Comparison,
   plans: readonly Plan[],
-  findings: readonly Finding[],
+  checked: readonly CheckedPlan[],
   language: Language,
   version: string,
   userCells?: UserCells,
 ): LaidWorkbook {
-  const doc = comparisonDoc(comparison, plans, findings, language, version);
+  const doc = comparisonDoc(comparison, plans, checked, language, version);
   const properties = {
     title: doc.plan.record.title[language],
     subject: say(doc, 'property.compare-subject'),

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { figuresChanged, readComparisonContract } from '../../plan/compare/contract.js';
+import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import type { Comparison } from '../../plan/compare/comparison.js';
 import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
 import { findBlock } from '../../plan/contract/read-block.js';
 import type { Language } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
-import { findingsOf } from '../../plan/report/findings.js';
 import type { UserCells } from '../../plan/workbook/cell-values.js';
 import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook, type ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
@@ -25,8 +25,8 @@ export async function writeComparison(
   if (refusal !== null && !force) return `${file}: ${refusal}; move it away, or replace it with --force`;
   let bytes: Buffer;
   try {
-    const findings = plans.flatMap((plan) => findingsOf(plan, language, VERSION));
-    bytes = await writeWorkbook(comparisonWorkbook(comparison, plans, findings, language, VERSION, entries));
+    const checked = plans.map((plan) => checkedPlan(plan, language, VERSION));
+    bytes = await writeWorkbook(comparisonWorkbook(comparison, plans, checked, language, VERSION, entries));
   } catch (error) {
     return `${file}: cannot be made (${error instanceof Error ? error.message : String(error)}); please report it with the records`;
   }

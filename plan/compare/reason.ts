@@ -19,4 +19,8 @@ const HEADS: Record<ReasonCode, ReasonHead> = {
 };
 
 /** A reason under its head, with what its sentence needs. */
-export const reason = (code: ReasonCode, args: Reason['args'] = {}): Reason => ({ code, head: HEADS[code], args });
+export const reason = (code: ReasonCode, args: Reason['args'] = {}): Reason =>
+  Object.keys(args).length === 0 ? plain[code] : { code, head: HEADS[code], args };
+
+/** Most reasons need no more words; thousands of entries share one of each. */
+const plain = Object.fromEntries(Object.entries(HEADS).map(([code, head]) => [code, { code, head, args: {} }])) as Record<ReasonCode, Reason>;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { VERSION } from '../../generator/version.js';
+import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import { compare } from '../../plan/compare/compare.js';
 import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
-import { findingsOf } from '../../plan/report/findings.js';
 import { madePlans } from './made-plans.js';
 import { rounded } from './median.js';
 
@@ -43,7 +43,7 @@ export async function oneComparison(count: number): Promise<ComparisonCost> {
   const clock = stopwatch();
   const comparison = compare(plans);
   const compared = clock();
-  const findings = plans.flatMap((plan) => findingsOf(plan, 'zh', VERSION).filter(({ outcome }) => outcome !== 'pass'));
+  const findings = plans.map((plan) => checkedPlan(plan, 'zh', VERSION));
   const checked = clock();
   const bytes = await writeWorkbook(comparisonWorkbook(comparison, plans, findings, 'zh', VERSION));
   const written = clock();

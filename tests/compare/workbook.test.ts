@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
+import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import { compare } from '../../plan/compare/compare.js';
 import { figuresChanged, readComparisonContract } from '../../plan/compare/contract.js';
 import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
@@ -9,7 +10,6 @@ import { readContract } from '../../plan/contract/read-contract.js';
 import { type FoundBlock, findBlock } from '../../plan/contract/read-block.js';
 import type { Language } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
-import { findingsOf } from '../../plan/report/findings.js';
 import { type ReadWorkbook, readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { describeWith } from '../readers/available.js';
 import { inLibreOffice, recalculate } from '../readers/libre-office.js';
@@ -27,7 +27,7 @@ const workbookOf = (compared: readonly Plan[], language: Language): Promise<Buff
     comparisonWorkbook(
       compare(compared),
       compared,
-      compared.flatMap((plan) => findingsOf(plan, language, VERSION)),
+      compared.map((plan) => checkedPlan(plan, language, VERSION)),
       language,
       VERSION,
     ),

@@ -6,6 +6,7 @@ import { say, scopeName } from '../../sheets/plan-doc.js';
 import type { AnyBlock, Block, Sheet } from '../../workbook/block.js';
 import { style } from '../../workbook/style.js';
 import { indicatorName } from '../names.js';
+import type { CheckedPlan } from '../checked-plan.js';
 import type { ComparisonDoc } from './comparison-doc.js';
 
 /** What the checks say of each plan: counts, then whatever needs a reader. */
@@ -31,27 +32,12 @@ export const comparisonChecksSheet: Sheet<ComparisonDoc> = {
   },
 };
 
-interface Counts {
-  plan: Plan;
-  pass: number;
-  fail: number;
-  error: number;
-  undecided: number;
-}
-
-function countsBlock(doc: ComparisonDoc): Block<Counts> {
-  const counts = new Map(doc.plans.map((plan): [string, Counts] => [plan.record.id, { plan, pass: 0, fail: 0, error: 0, undecided: 0 }]));
-  for (const { plan, outcome, level } of doc.findings) {
-    const own = counts.get(plan);
-    if (!own) continue;
-    own[outcome] += 1;
-    if (outcome === 'fail' && level === 'error') own.error += 1;
-  }
+function countsBlock(doc: ComparisonDoc): Block<CheckedPlan> {
   const count = style('year');
   return {
     id: 'cnt',
     table: true,
-    rows: [...counts.values()],
+    rows: doc.checked,
     rowKey: ({ plan }) => plan.record.id,
     columns: [
       { key: 'place', title: 'column.place', width: 26, style: style('label'), cell: ({ plan }) => plan.record.place[doc.language] },
@@ -67,25 +53,25 @@ function countsBlock(doc: ComparisonDoc): Block<Counts> {
 
 interface FindingRow {
   finding: Finding;
-  plan: Plan | undefined;
+  plan: Plan;
   key: string;
 }
 
 function findingsBlock(doc: ComparisonDoc): Block<FindingRow> {
   const { language } = doc;
   const text = style('text');
-  const rows = doc.findings
-    .filter(({ outcome }) => outcome !== 'pass')
-    .map((finding, index): FindingRow => ({ finding, plan: doc.planById.get(finding.plan), key: `${finding.plan}|${finding.code}|${index + 1}` }));
+  const rows = doc.checked.flatMap(({ plan, findings }) =>
+    findings.map((finding, index): FindingRow => ({ finding, plan, key: `${plan.record.id}|${finding.code}|${index + 1}` })),
+  );
   const scopeOf = ({ finding: { scope, indicator }, plan }: FindingRow): string | null =>
-    plan && indicator !== null ? scopeName({ plan, language, version: doc.version }, scope) : null;
+    indicator !== null ? scopeName({ plan, language, version: doc.version }, scope) : null;
   return {
     id: 'fnd',
     table: true,
     rows,
     rowKey: ({ key }) => key,
     columns: [
-      { key: 'place', title: 'column.place', width: 26, style: style('label'), cell: ({ plan }) => plan?.record.place[language] ?? null },
+      { key: 'place', title: 'column.place', width: 26, style: style('label'), cell: ({ plan }) => plan.record.place[language] },
       { key: 'rule', title: 'column.rule', width: 34, style: text, cell: ({ finding: { code } }) => say(doc, `rule.${code}` as MessageCode) },
       { key: 'outcome', title: 'column.outcome', width: 14, style: style('progress'), cell: ({ finding: { outcome } }) => say(doc, `outcome.${outcome}`) },
       {

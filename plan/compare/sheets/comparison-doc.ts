@@ -1,7 +1,7 @@
 import { type Language, message } from '../../messages/message.js';
 import type { Indicator, Plan } from '../../plan.js';
-import type { Finding } from '../../report/findings.js';
 import type { Titled } from '../../sheets/intro-block.js';
+import type { CheckedPlan } from '../checked-plan.js';
 import type { Comparison, Entry } from '../comparison.js';
 import { reasonWords, type ReasonWords } from '../reason-text.js';
 
@@ -9,8 +9,8 @@ import { reasonWords, type ReasonWords } from '../reason-text.js';
 export interface ComparisonDoc extends Titled {
   comparison: Comparison;
   plans: readonly Plan[];
-  /** What the checks say of each plan. */
-  findings: readonly Finding[];
+  /** What the checks say of each plan, in the same order. */
+  checked: readonly CheckedPlan[];
   language: Language;
   version: string;
   /** Values on the other sheets are looked up in Figures; beyond {@link MOST_LIVE} figures they are constants. */
@@ -29,7 +29,7 @@ const MOST_LIVE = 5_000;
 export function comparisonDoc(
   comparison: Comparison,
   plans: readonly Plan[],
-  findings: readonly Finding[],
+  checked: readonly CheckedPlan[],
   language: Language,
   version: string,
 ): ComparisonDoc {
@@ -46,7 +46,7 @@ export function comparisonDoc(
     plan: { record: { title: { zh: message('zh', 'compare.title', count), en: message('en', 'compare.title', count) } } },
     comparison,
     plans,
-    findings,
+    checked,
     language,
     version,
     live: figures <= MOST_LIVE,
