@@ -45,6 +45,8 @@ export interface Column<Row> extends Title {
   /** The least it takes, where what will stand in it is not there yet. */
   least?: number;
   style: CellStyle | ((row: Row) => CellStyle);
+  /** Not printed, for want of room: to the right of all that is. */
+  screenOnly?: boolean;
   cell(row: Row): Content;
   /** Where a person may enter something. Such cells are unlocked and kept over regenerations. */
   input?: (row: Row) => Validation | null;

@@ -60,7 +60,7 @@ function lineWidth({ block }: Placed, row: unknown, value: Result): number {
 
 /** Columns up to the keys, which are for formulas and are not printed. */
 export const printedColumns = ({ block }: Placed): number =>
-  block.columns.filter(({ style: look }) => typeof look === 'function' || look.look !== 'key').length;
+  block.columns.filter(({ style: look, screenOnly }) => !screenOnly && (typeof look === 'function' || look.look !== 'key')).length;
 
 /** Looks whose text wraps within its column. */
 const WRAPPED: readonly Look[] = ['header', 'label', 'text', 'wrap', 'input-text'];

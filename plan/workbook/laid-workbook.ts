@@ -66,7 +66,7 @@ export interface StreamedRows {
   columns: number;
   /** Every style among them. */
   styles: readonly CellStyle[];
-  rows(): Iterable<LaidRow>;
+  rows: () => Iterable<LaidRow>;
 }
 
 export interface LaidSheet {

@@ -77,7 +77,7 @@ function streamedRows(placed: readonly Placed[], values: CellValues, headersOf: 
     last: placed.at(-1)?.last ?? 1,
     columns: placed.reduce((most, { block }) => Math.max(most, block.columns.length), 1),
     styles: [...styles],
-    *rows() {
+    rows: function* () {
       for (const each of placed) {
         for (const row of layHeader(each, headersOf(each))) yield fitHeight(row, widths);
         const lay = rowLayer(each, values);

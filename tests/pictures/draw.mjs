@@ -18,6 +18,8 @@ const PAGES = [
   { book: 'xianju-2021-2025', page: '年度监测', picture: 'monitoring' },
   { book: 'yiyang-2021-2025', page: '原文数据', picture: 'figures' },
   { book: 'yichang-2021-2025.en', page: 1, picture: 'cover-en' },
+  { book: 'comparison', page: '目标力度', picture: 'comparison-ambition' },
+  { book: 'comparison', page: '总览', picture: 'comparison-overview' },
 ];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'planbook-pictures-'));

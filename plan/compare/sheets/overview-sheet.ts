@@ -26,6 +26,9 @@ export const overviewSheet: Sheet<ComparisonDoc> = {
 /** Plans that a landscape page takes side by side. */
 const MOST_ACROSS = 6;
 
+/** Of plans down the page, series that a landscape page takes; the rest is for the screen. */
+const MOST_PRINTED = 6;
+
 /** One indicator's present values, or its targets. */
 interface Series {
   indicator: Indicator;
@@ -98,12 +101,14 @@ function byPlan(doc: ComparisonDoc): Block<Plan> {
     { key: 'last', title: 'column.last-year', width: 8, style: style('year'), cell: ({ record }) => record.lastYear },
     ...seriesOf(doc).flatMap((series, index): Column<Plan>[] => {
       const name = `${series.indicator[language]} · ${say(doc, `basis.${series.basis}`)}`;
+      const screenOnly = index >= MOST_PRINTED;
       return [
         {
           key: `v${index + 1}`,
           title: 'column.named',
           titleArgs: { name: `${name} (${unitShown(language, series.indicator.unit)})` },
           width: 20,
+          screenOnly,
           style: (plan) => numberStyle(doc, cellOf(doc, plan, series).entry),
           cell: (plan) => shownValue(doc, cellOf(doc, plan, series)),
         },
@@ -111,6 +116,7 @@ function byPlan(doc: ComparisonDoc): Block<Plan> {
           key: `n${index + 1}`,
           title: 'column.named-note',
           titleArgs: { name },
+          screenOnly,
           width: 22,
           style: style('wrap'),
           cell: (plan) => note(doc, cellOf(doc, plan, series)),

@@ -48,7 +48,7 @@ export const compare = {
   'overview.intro':
     'For each indicator its present value (the baseline, or the latest earlier year) and its target (last year within the plan), in the unit of the catalogue. Notes give year and bound; an empty cell says why. See Comparability for what may be compared, Ranking for ranks.',
   'overview.intro-many':
-    'A row for each plan, two columns for each indicator: the value, and its year and bound or why it is empty. Present values are baselines or the latest earlier year, targets those of the last year within the plan, in the unit of the catalogue.',
+    'A row for each plan, two columns for each indicator: the value, and its year and bound or why it is empty; the most shared first, of which six are printed. Present values are baselines or the latest earlier year, targets those of the last year within the plan, in the unit of the catalogue.',
   'comparability.intro':
     'Whether each value may be compared with those of other plans: ranked only within one indicator, year, level of place and scope. Sizes are not ranked as they stand but per GDP or resident, or by pace; targets of different years by pace only.',
   'ranking.intro':
@@ -83,7 +83,6 @@ export const compare = {
   'column.place-level': 'Level of place',
   'column.first-year': 'First year',
   'column.last-year': 'Last year',
-  'column.sharing': 'Plans',
   'column.class': 'Kind of value',
   'column.named': '{name}',
   'column.named-note': '{name}: note',
@@ -100,10 +99,7 @@ export const compare = {
   'column.position': 'No.',
   'column.direction': 'Direction',
   'column.shown-value': 'Level',
-  'column.level-rank': 'Rank by level',
   'column.pace-rank': 'Rank by pace',
-  'column.method-of': 'Method',
-  'column.operand-keys': 'Rests on',
   'column.choice': 'Choose a group',
   'column.chosen': 'Group chosen',
   'column.member': 'Member key',

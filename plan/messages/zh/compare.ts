@@ -47,7 +47,7 @@ export const compare = {
   'overview.intro':
     '每个指标的现状值（基期，或最近的历史年份）与目标值（规划期内最后一年），数值按指标目录的单位换算。“说明”列为年份与限定词；空格处写明原因。可比与否见“可比性”，名次见“排名”。',
   'overview.intro-many':
-    '每份规划一行，每个指标两列：数值，以及年份、限定词或空缺的原因。现状值取基期或最近的历史年份，目标值取规划期内最后一年，数值按指标目录的单位换算。',
+    '每份规划一行，每个指标两列：数值，以及年份、限定词或空缺的原因；共有规划最多的列在前，打印只印前六项。现状值取基期或最近的历史年份，目标值取规划期内最后一年，数值按指标目录的单位换算。',
   'comparability.intro':
     '每个数值能否与其他规划相比：同一指标、同一年份、同一层级、同一范围方可排名；总量不直接排名，改按GDP、常住人口折算或按增速比较；年份不同的目标只比增速。',
   'ranking.intro':
@@ -80,7 +80,6 @@ export const compare = {
   'column.place-level': '层级',
   'column.first-year': '起始年',
   'column.last-year': '结束年',
-  'column.sharing': '规划数',
   'column.class': '数据类别',
   'column.named': '{name}',
   'column.named-note': '{name}·说明',
@@ -97,10 +96,7 @@ export const compare = {
   'column.position': '序号',
   'column.direction': '方向',
   'column.shown-value': '水平',
-  'column.level-rank': '水平名次',
   'column.pace-rank': '增速名次',
-  'column.method-of': '算法',
-  'column.operand-keys': '所据数值',
   'column.choice': '选择可比组',
   'column.chosen': '所选可比组',
   'column.member': '成员键',

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { packPieces } from '../../generator/xlsx/pack-pieces.js';
+import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
+import { above, add, cell, name, call } from '../../plan/expression/expression.js';
+import type { Block, Sheet } from '../../plan/workbook/block.js';
+import { layOut } from '../../plan/workbook/lay-out.js';
+import { style } from '../../plan/workbook/style.js';
+import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
+import { validationErrors } from '../readers/ooxml-validator.js';
+import { inTemporaryFolder } from '../readers/temporary-folder.js';
+
+interface Row {
+  key: string;
+  n: number;
+}
+
+/** n, and the running total of n: row k holds k(k+1)/2. */
+function sheetOf(rows: number): Sheet<null> {
+  const block: Block<Row> = {
+    id: 'run',
+    table: true,
+    rows: Array.from({ length: rows }, (_, index) => ({ key: `第${index + 1}行`, n: index + 1 })),
+    rowKey: ({ key }) => key,
+    columns: [
+      { key: 'key', title: 'column.key', width: 20, style: style('label'), cell: ({ key }) => key },
+      { key: 'n', title: 'column.value', width: 12, style: ({ n }) => style(n % 2 === 0 ? 'number' : 'year'), cell: ({ n }) => n },
+      { key: 'total', title: 'column.count', width: 12, style: style('number', '0'), cell: ({ n }) => (n === 1 ? cell('n') : add(above('total'), cell('n'))) },
+    ],
+  };
+  const total: Block<{ key: string }> = {
+    id: 'sum',
+    table: false,
+    rows: [{ key: 'sum' }],
+    rowKey: ({ key }) => key,
+    columns: [{ key: 'sum', title: 'column.count', width: 12, style: style('number', '0'), cell: () => call('SUM', name('run_n')) }],
+  };
+  return { id: 'figures', name: () => 'Long', blocks: () => [block, total], guarded: false, hidden: false };
+}
+
+const properties = { title: 't', subject: 's', author: 'a', keywords: 'k', language: 'zh-CN' };
+
+describe.each([100, 5_001, 12_000])('a sheet of %i rows', (rows) => {
+  const laid = layOut(null, [sheetOf(rows)], 'zh', properties);
+
+  test('is laid at once if short, while it is written if long', () => {
+    expect(laid.sheets[0]?.streamed === undefined).toBe(rows <= 5_000);
+  });
+
+  test('reads back whole, with formulas and results, valid, the same bytes each time', async () => {
+    const bytes = await writeWorkbook(laid);
+    expect(bytes.equals(await writeWorkbook(laid))).toBe(true);
+    const [sheet] = readWorkbook(bytes).sheets;
+    const last = rows + 1;
+    expect([`A${last}`, `B${last}`, `C${last}`, `A${last + 2}`].map((address) => sheet?.cells.get(address)?.value)).toEqual([
+      `第${rows}行`,
+      rows,
+      (rows * (rows + 1)) / 2,
+      (rows * (rows + 1)) / 2,
+    ]);
+    expect(sheet?.cells.get(`C${last}`)?.formula).toBe(`C${last - 1}+B${last}`);
+    expect(sheet?.cells.size).toBe(3 + rows * 3 + 1);
+    await inTemporaryFolder(async (folder) => {
+      const file = path.join(folder, 'long.xlsx');
+      writeFileSync(file, bytes);
+      expect(await validationErrors(file)).toEqual([]);
+    });
+  });
+});
+
+test.each([0, 1, 3_000_000])('pieces of %i characters are one deflated stream', (length) => {
+  const pieces = Array.from({ length: Math.ceil(length / 7) }, (_, index) => `${index}汉字`.slice(0, 7));
+  const text = pieces.join('');
+  const { crc, size, deflated } = packPieces(pieces);
+  const inflated = inflateRawSync(Buffer.concat(deflated)).toString('utf8');
+  expect(inflated === text).toBe(true);
+  expect([crc, size]).toEqual([crc32(text), Buffer.byteLength(text)]);
+});
