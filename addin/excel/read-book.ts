@@ -15,8 +15,8 @@ export interface BookReader {
 const PIECE_BYTES = 1_500_000;
 /** A cell's value and formula, until a sheet has shown what its cells take. */
 const CELL_BYTES = 100;
-/** The contract's cells hold up to 30,000 characters. */
-const CONTRACT_CELL_BYTES = 3_000;
+/** The contract's cells hold up to 30,000 characters, some hundred on average; where a piece is too large after all, it is asked for again in smaller ones. */
+const CONTRACT_CELL_BYTES = 500;
 /** Beyond this no plan's workbook goes; what someone has filled to the edge is refused rather than half read. */
 const MOST_CELLS = 4_000_000;
 

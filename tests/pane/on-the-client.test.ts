@@ -64,7 +64,8 @@ describe('reading', () => {
         return client.host.counts.syncs;
       }),
     );
-    expect(new Set(trips).size).toBe(1);
+    // One more where a sheet has hidden columns, which are looked for among the shown ones.
+    expect(Math.max(...trips) - Math.min(...trips), trips.join(', ')).toBeLessThanOrEqual(1);
   });
 
   test('goes on in smaller pieces where Excel refuses one as too large', async () => {
