@@ -38,7 +38,7 @@ export interface Reason {
 }
 
 /** ranked 可比: among at least two places. size 仅列示: a size, not ranked as it stands. reference 参照: another place's value, printed for orientation. */
-export type Verdict = 'ranked' | 'size' | 'reference' | 'incomparable';
+type Verdict = 'ranked' | 'size' | 'reference' | 'incomparable';
 
 /** One plan among those compared. */
 export interface ComparedPlan {

@@ -105,7 +105,7 @@ function rank(bucket: Bucket, references: readonly Entry[], { indicators }: Gate
 }
 
 /** A lower value may be better, a slower pace towards it never: of what should fall, the faster fall is; places gained count upwards. */
-export const betterOn = (basis: Entry['basis'], indicator: Indicator | undefined): 'higher' | 'lower' =>
+const betterOn = (basis: Entry['basis'], indicator: Indicator | undefined): 'higher' | 'lower' =>
   basis === 'pace' && indicator?.kind === 'rank' ? 'higher' : (indicator?.better ?? 'higher');
 
 function referencesBySeries(entries: readonly Entry[]): Map<string, Entry[]> {

@@ -56,7 +56,7 @@ function paceEntry(plan: Plan, row: IndicatorRow): Entry {
 }
 
 /** Ratios in points, ranks in places, all else in % a year. */
-export const paceUnit = ({ indicator, growth }: Pick<IndicatorRow, 'indicator' | 'growth'>): string =>
+const paceUnit = ({ indicator, growth }: Pick<IndicatorRow, 'indicator' | 'growth'>): string =>
   growth ? '%/年' : indicator.kind === 'ratio' || indicator.kind === 'rate' ? '百分点/年' : indicator.kind === 'rank' ? '位/年' : '%/年';
 
 const NO_ENDS = { value: null, low: null, high: null };

@@ -75,8 +75,10 @@ function stopwatch(): () => number {
   };
 }
 
+const OFFICE = 'soffice';
+
 function openIn(folder: string, file: string): number | null {
   const start = performance.now();
-  const { status } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv', '--outdir', folder, file]);
+  const { status } = spawnSync(OFFICE, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv', '--outdir', folder, file]);
   return status === 0 ? rounded(performance.now() - start, 0) : null;
 }

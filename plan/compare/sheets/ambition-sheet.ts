@@ -31,7 +31,7 @@ const slotsOf = ({ comparison: { groups } }: ComparisonDoc): number =>
   );
 
 /** What is shown until the reader chooses: the targets that most places share. */
-export function firstChoice(doc: ComparisonDoc): string {
+function firstChoice(doc: ComparisonDoc): string {
   const { groups } = doc.comparison;
   const targets = groups.filter(({ basis }) => basis === 'target');
   const [first] = [...(targets.length > 0 ? targets : groups)].sort((a, b) => b.members.length - a.members.length);

@@ -63,7 +63,7 @@ export function rankingBlock(doc: ComparisonDoc): Block<RankRow> {
   return { id: 'rnk', table: true, rows: rankRows(doc), rowKey: ({ group, entry }) => `${group.key}|${entry.key}`, columns };
 }
 
-export function rankRows(doc: ComparisonDoc): RankRow[] {
+function rankRows(doc: ComparisonDoc): RankRow[] {
   return doc.comparison.groups.flatMap((group) => {
     const indicator = doc.indicators.get(group.indicator) ?? { zh: group.indicator, en: group.indicator };
     const name = groupName(doc.language, group, indicator);
@@ -76,7 +76,7 @@ export function rankRows(doc: ComparisonDoc): RankRow[] {
 }
 
 /** By which the chosen group's members are found: the group's name, and the place in it. */
-export const memberKey = (group: string, position: number): string => `${group}#${position}`;
+const memberKey = (group: string, position: number): string => `${group}#${position}`;
 
 const NEAR: Expr = when(present(cell('value')), when(equal(cell('direction'), 1), cell('low'), negate(cell('high'))), '');
 const FAR: Expr = when(present(cell('value')), when(equal(cell('direction'), 1), cell('high'), negate(cell('low'))), '');
