@@ -23,10 +23,29 @@ export function draftJson({ plan, figures, claims }: Draft, { id, facts }: Draft
       ...plan,
       ...{ place: facts.place, level: facts.level, code: facts.code, parent: facts.parent, parentCode: facts.parentCode },
     },
-    figures: figures.map((figure): object => ({ ...about, ...figureItem(figure), ...certainty(figure) })),
+    figures: mergedFigures(figures).map((figure): object => ({ ...about, ...figureItem(figure), ...certainty(figure) })),
     claims: claims.map((claim): object => ({ plan: id, ...claimItem(claim), ...certainty(claim) })),
   };
 }
+
+/** One item a figure, as in the exports: the same number printed again adds a locator. It is certain only if each printing is. */
+function mergedFigures(figures: readonly DraftFigure[]): DraftFigure[] {
+  const merged = new Map<string, DraftFigure>();
+  for (const figure of figures) {
+    const { indicator, name, scope, year, fromYear, role, value, high, unit } = figure;
+    const key = JSON.stringify([indicator ?? name, scope, year, fromYear, role, value, high, unit]);
+    const first = merged.get(key);
+    merged.set(key, first ? again(first, figure) : figure);
+  }
+  return [...merged.values()];
+}
+
+const again = (first: DraftFigure, { certain, reason, locators }: DraftFigure): DraftFigure => ({
+  ...first,
+  certain: first.certain && certain,
+  reason: first.reason ?? reason,
+  locators: [...new Set([...first.locators, ...locators])],
+});
 
 const figureItem = ({ indicator, name, scope, year, fromYear, value, high, unit, bound, role, estimated, printed, locators }: DraftFigure): object => ({
   ...{ indicator, name, scope, year, fromYear, value, high, unit, bound, role, estimated, printed, locators },
