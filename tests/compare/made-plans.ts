@@ -12,7 +12,7 @@ const CATALOGUE_FILE = path.resolve('tests/fixtures/compare/catalogue.yaml');
 
 let parsed: Catalogue | null = null;
 
-export function madeCatalogue(): Catalogue {
+function madeCatalogue(): Catalogue {
   parsed ??= parseCatalogue(CATALOGUE_FILE, readFileSync(CATALOGUE_FILE, 'utf8')).value;
   if (parsed === null) throw new Error('the invented catalogue has faults');
   return parsed;
