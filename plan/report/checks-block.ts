@@ -30,7 +30,7 @@ export function checksBlock(doc: PlanDoc, checks: readonly Check[]): Block<Check
     { key: 'outcome', title: 'column.outcome', width: 11, style: style('progress'), cell: () => outcome },
     { key: 'level', title: 'column.level', width: 10, style: style('text'), cell: (check) => levelCell(doc, check) },
     { key: 'rule', title: 'column.rule', width: 34, style: style('label'), cell: ({ code }) => say(doc, ruleName(code)) },
-    { key: 'indicator', title: 'column.indicator', width: 34, style: style('text'), cell: ({ indicator }) => nameOf(doc, indicator) },
+    { key: 'indicator', title: 'column.indicator', width: 44, style: style('text'), cell: ({ indicator }) => nameOf(doc, indicator) },
     {
       key: 'scope',
       title: 'column.scope',

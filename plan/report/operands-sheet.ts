@@ -52,7 +52,7 @@ export function operandsBlock(doc: PlanDoc, checks: readonly Check[]): Block<Ope
     { key: 'outcome', title: 'column.outcome', width: 12, least: 12, style: style('progress'), cell: () => outcome },
     { key: 'rule', title: 'column.rule', width: 34, style: style('label'), cell: ({ check }) => say(doc, ruleName(check.code)) },
     { key: 'role', title: 'column.role', width: 10, style: style('text'), cell: ({ told }) => told.role },
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('text'), cell: ({ told }) => told.indicator },
+    { key: 'indicator', title: 'column.indicator', width: 44, style: style('text'), cell: ({ told }) => told.indicator },
     { key: 'scope', title: 'column.scope', width: 20, style: style('text'), cell: ({ told }) => told.scope },
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ told }) => told.year },
     { key: 'printed', title: 'column.printed', width: 20, style: style('link'), cell: ({ operand, told }) => linkToOperand(doc, operand, told.printed) },

@@ -16,7 +16,7 @@ export function claimsBlock(doc: PlanDoc): Block<Claim> {
     rows: doc.plan.claims,
     rowKey: ({ key }) => key,
     columns: [
-      { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: (claim) => claim.indicator[doc.language] },
+      { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: (claim) => claim.indicator[doc.language] },
       { key: 'scope', title: 'column.scope', width: 16, style: style('text'), cell: (claim) => scopeName(doc, claim.scope) },
       { key: 'kind', title: 'column.kind', width: 12, style: style('text'), cell: (claim) => say(doc, `kind.${claim.kind}`) },
       { key: 'printed', title: 'column.printed', width: 18, style: style('text'), cell: (claim) => claim.printed },

@@ -17,7 +17,7 @@ export function contextBlock(doc: PlanDoc): Block<ContextFigure> {
     rows: contextFigures(doc.plan),
     rowKey: ({ key }) => key,
     columns: [
-      { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ indicator }) => indicator[doc.language] },
+      { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: ({ indicator }) => indicator[doc.language] },
       { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ year }) => year },
       { key: 'printed', title: 'column.printed', width: 18, style: style('text'), cell: ({ printed }) => printed },
       { key: 'value', title: 'column.value', width: 12, style: number, cell: ({ value }) => value },

@@ -111,7 +111,7 @@ export function indicatorsBlock(doc: Pick<PlanDoc, 'language'> & { plan: Pick<Pl
     rows: [...doc.plan.indicators.values()],
     rowKey: ({ id }) => id,
     columns: [
-      { key: 'indicator', title: 'column.indicator', width: 40, style: style('wrap'), cell: (indicator) => indicator[language] },
+      { key: 'indicator', title: 'column.indicator', width: 44, style: style('wrap'), cell: (indicator) => indicator[language] },
       { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ unit }) => unitName(language, unit) },
       { key: 'definition', title: 'column.definition', width: 60, style: style('wrap'), cell: ({ definition }) => definition[language] },
       { key: 'kind', title: 'column.kind_of', width: 10, style: style('text'), cell: ({ kind }) => say(doc, `indicator-kind.${kind}`) },

@@ -61,7 +61,7 @@ export function figureColumns<Row extends FigureRow>(language: Language, docOf: 
   const number = ({ printing }: Row): ReturnType<typeof style> => style('number', decimalFormat(printing.decimals));
   const edge = ({ figure, printing }: Row): ReturnType<typeof style> => style('number', decimalFormat(printing.decimals + edgeDecimals(figure, printing)));
   return [
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ figure }) => figure.indicator[language] },
+    { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: ({ figure }) => figure.indicator[language] },
     { key: 'scope', title: 'column.scope', width: 16, style: style('text'), cell: (row) => scopeName(docOf(row), row.figure.scope) },
     { key: 'from', title: 'column.from', width: 9, style: style('year'), cell: ({ figure }) => figure.fromYear },
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ figure }) => figure.year },

@@ -22,7 +22,7 @@ function indicatorColumns(doc: PlanDoc): Column<IndicatorRow>[] {
   const year = style('year');
   const pace = style('number', decimalFormat(2));
   return [
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: (row) => rowName(doc, row) },
+    { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: (row) => rowName(doc, row) },
     { key: 'scope', title: 'column.scope', width: 20, style: text, cell: ({ scope }) => scopeName(doc, scope) },
     { key: 'type', title: 'column.type', width: 14, style: text, cell: ({ type }) => say(doc, `type.${type}`) },
     { key: 'binding', title: 'column.binding', width: 10, style: text, cell: (row) => bindingText(doc, facts(row)?.binding) },

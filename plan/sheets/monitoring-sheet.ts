@@ -82,7 +82,7 @@ function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
     away: say(doc, 'progress.away'),
   };
   const columns: Column<MonitoringRow>[] = [
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ row }) => rowName(doc, row) },
+    { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: ({ row }) => rowName(doc, row) },
     { key: 'scope', title: 'column.scope', width: 20, style: style('text'), cell: ({ row }) => scopeName(doc, row.scope) },
     { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ row }) => unitShown(doc, row) },
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ year }) => year },

@@ -82,7 +82,7 @@ const pathNumber = ({ target, baseline }: IndicatorRow): CellStyle =>
 
 function pathBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
   const columns: Column<IndicatorRow>[] = [
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: ({ indicator }) => indicator[doc.language] },
+    { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: ({ indicator }) => indicator[doc.language] },
     { key: 'scope', title: 'column.scope', width: 20, style: style('text'), cell: ({ scope }) => scopeName(doc, scope) },
     { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: (row) => unitShown(doc, row) },
     { key: 'method', title: 'column.method', width: 14, style: style('text'), cell: (row) => say(doc, methodOf(row)) },
@@ -176,7 +176,7 @@ function indexBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
   const blank = style('text');
   // The columns up to the years are those of the table above, so that each year stands under itself.
   const columns: Column<IndicatorRow>[] = [
-    { key: 'indicator', title: 'column.indicator', width: 40, style: style('label'), cell: (row) => seriesName(doc, row) },
+    { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: (row) => seriesName(doc, row) },
     { key: 'scope', title: 'column.scope', width: 20, style: blank, cell: ({ scope }) => scopeName(doc, scope) },
     { key: 'unit', title: 'column.unit', width: 9, style: blank, cell: () => say(doc, 'pathway.index-unit') },
     { key: 'method', title: 'column.method', width: 14, style: blank, cell: (row) => say(doc, methodOf(row)) },

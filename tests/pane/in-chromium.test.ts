@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { checkWorkbook } from '../../plan/check-workbook.js';
 import { compare } from '../../plan/compare/compare.js';
+import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
-import { findingsOf } from '../../plan/report/findings.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { openBrowser } from '../host/client/web-page.js';
 import { describeWith } from '../readers/available.js';
@@ -212,8 +212,8 @@ describeWith('Chromium', 'the task pane in Excel on the web', () => {
   });
 
   test('a comparison workbook is recognised and gets a page of its own', async () => {
-    const findings = plans().flatMap((each) => findingsOf(each, 'zh', '0.0.0-test'));
-    const bytes = await writeWorkbook(comparisonWorkbook(compare(plans()), plans(), findings, 'zh', '0.0.0-test'));
+    const checked = plans().map((each) => checkedPlan(each, 'zh', '0.0.0-test'));
+    const bytes = await writeWorkbook(comparisonWorkbook(compare(plans()), plans(), checked, 'zh', '0.0.0-test'));
     await inPane(browser, bytes, {}, async ({ texts, frame }) => {
       expect(await texts('.page h2')).toEqual(['这是比较工作簿']);
       expect((await texts('.page p'))[0]).toContain('比较5个规划');

@@ -17,6 +17,7 @@ const PAGES = [
   { book: 'xianju-2021-2025', page: '年度进度测算', next: 2, picture: 'pathway-chart' },
   { book: 'xianju-2021-2025', page: '年度监测', picture: 'monitoring' },
   { book: 'yiyang-2021-2025', page: '原文数据', picture: 'figures' },
+  { book: 'xianju-2021-2025', page: '数据审核', picture: 'checks' },
   { book: 'yichang-2021-2025.en', page: 1, picture: 'cover-en' },
   { book: 'comparison', page: '目标力度', picture: 'comparison-ambition' },
   { book: 'comparison', page: '总览', picture: 'comparison-overview' },
