@@ -30,12 +30,14 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
     }
   });
   addCharts(parts, laid);
-  parts.set('xl/sharedStrings.xml', strings.xml());
   edit(parts, 'xl/styles.xml', finishStyles);
   edit(parts, 'xl/workbook.xml', (xml) => finishWorkbook(xml, laid));
   edit(parts, 'docProps/core.xml', (xml) => xml.replace('</cp:coreProperties>', `<dc:language>${laid.properties.language}</dc:language></cp:coreProperties>`));
-  return streamed.size === 0 ? parts : new Map([...parts].map(([name, part]) => [name, streamed.get(name) ?? part]));
+  streamed.set(STRINGS, packPieces(strings.pieces()));
+  return new Map<string, string | PackedPart>([...parts, ...streamed]);
 }
+
+const STRINGS = 'xl/sharedStrings.xml';
 
 function* pieces(head: string, data: Iterable<string>, tail: string): Generator<string> {
   yield head;

@@ -8,8 +8,11 @@ export interface PackedPart {
   deflated: Buffer[];
 }
 
-/** Characters gathered before they are deflated: as long as fits a cache, so that little is lost by starting anew. */
+/** Bytes gathered before they are deflated: many, so that little is lost by starting anew. */
 const CHUNK = 1_000_000;
+
+/** The most a UTF-16 unit takes in UTF-8. */
+const BYTES_A_CHARACTER = 3;
 
 /**
  * Deflates a text that is never held whole: each chunk is flushed to a byte's end (RFC 1951, 3.2.4: an empty stored block), so
@@ -17,22 +20,22 @@ const CHUNK = 1_000_000;
  */
 export function packPieces(pieces: Iterable<string>, level = 6): PackedPart {
   const packed: PackedPart = { crc: 0, size: 0, deflated: [] };
-  const add = (text: string, finishFlush: number): void => {
-    const bytes = Buffer.from(text, 'utf8');
+  // One buffer for all: strings or buffers of this size would each wait for a full collection.
+  let gathered = Buffer.allocUnsafe(CHUNK);
+  let length = 0;
+  const add = (finishFlush: number): void => {
+    const bytes = gathered.subarray(0, length);
     packed.crc = crc32(bytes, packed.crc);
     packed.size += bytes.length;
     packed.deflated.push(deflateRawSync(bytes, { level, finishFlush }));
-  };
-  let gathered: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    gathered.push(piece);
-    length += piece.length;
-    if (length < CHUNK) continue;
-    add(gathered.join(''), constants.Z_SYNC_FLUSH);
-    gathered = [];
     length = 0;
+  };
+  for (const piece of pieces) {
+    const most = piece.length * BYTES_A_CHARACTER;
+    if (length + most > gathered.length && length > 0) add(constants.Z_SYNC_FLUSH);
+    if (most > gathered.length) gathered = Buffer.allocUnsafe(most);
+    length += gathered.write(piece, length, 'utf8');
   }
-  add(gathered.join(''), constants.Z_FINISH);
+  add(constants.Z_FINISH);
   return packed;
 }

@@ -14,10 +14,10 @@ export class SharedStrings {
     return next;
   }
 
-  /** The part xl/sharedStrings.xml. White space at the ends and line breaks are kept. */
-  xml(): string {
-    let items = '';
-    for (const text of this.numbers.keys()) items += `<si><t${/^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : ''}>${escapeCellText(text)}</t></si>`;
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">${items}</sst>`;
+  /** The part xl/sharedStrings.xml, piece by piece. White space at the ends and line breaks are kept. */
+  *pieces(): Generator<string> {
+    yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
+    for (const text of this.numbers.keys()) yield `<si><t${/^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : ''}>${escapeCellText(text)}</t></si>`;
+    yield '</sst>';
   }
 }

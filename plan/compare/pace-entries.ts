@@ -37,22 +37,26 @@ function paceEntry(plan: Plan, row: IndicatorRow): Entry {
   const printing = target?.printings[0];
   const { pace, ends, reasons } = paceOf(plan, row);
   const wrongWay = printing && isWrongWay(printing.bound, indicator.better) ? [reason('wrong-way')] : [];
-  return {
-    ...entryOf(plan, 'pace', row.key),
+  return entryOf(plan, 'pace', row.key, {
+    place: plan.record.place,
+    level: plan.record.place.level,
     indicator: indicator.id,
     scope: null,
     year: target?.year ?? growth?.toYear ?? null,
     fromYear: pace.baselineYear,
-    ...ends,
+    value: ends.value,
+    low: ends.low,
+    high: ends.high,
     unit: paceUnit(row),
     bound: printing?.bound ?? growth?.bound ?? 'eq',
     printed: [row.baseline?.printings[0].printed, printing?.printed ?? growth?.printed].filter((each) => each !== undefined),
     operands: [pace.baselineKey, pace.targetKey ?? pace.growthKey].filter((each) => each !== null),
     note: printing?.note ?? growth?.note ?? null,
+    denominator: null,
     pace,
     verdict: 'incomparable',
     reasons: [...wrongWay, ...(ends.value === null ? reasons : [])],
-  };
+  });
 }
 
 /** Ratios in points, ranks in places, all else in % a year. */

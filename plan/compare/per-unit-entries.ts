@@ -35,8 +35,9 @@ function perUnit(plan: Plan, figure: Figure, id: DenominatorId, denominator: Den
     top == null || bottom === undefined ? null : clean((top / bottom) * factor);
   const [low, high] = [over(size?.low, denominator?.high), over(size?.high, denominator?.low)];
   const reasons = denominator === null ? [reason('circular', { denominator: id })] : low === null || high === null ? [reason('open')] : [];
-  return {
-    ...entryOf(plan, BASES[id], key),
+  return entryOf(plan, BASES[id], key, {
+    place: plan.record.place,
+    level: plan.record.place.level,
     indicator: indicator.id,
     scope: null,
     year,
@@ -50,9 +51,10 @@ function perUnit(plan: Plan, figure: Figure, id: DenominatorId, denominator: Den
     operands: [key, ...(denominator?.operands ?? [])],
     note: printings[0].note,
     denominator,
+    pace: null,
     verdict: 'incomparable',
     reasons,
-  };
+  });
 }
 
 /** Amounts come in % of GDP or yuan a head, counts for each 10,000 people. `factor` turns size/denominator, each in its unit, into that. */

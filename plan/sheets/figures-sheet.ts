@@ -35,12 +35,10 @@ function figuresBlock(doc: PlanDoc): Block<FigureRow> {
 export function figureRows({ figures }: Plan, edges = sharedEdges()): FigureRow[] {
   return figures
     .flatMap((figure) =>
-      figure.printings.map((printing, index) => ({
-        figure,
-        printing,
-        key: printingKey(figure.key, index),
-        ...edges(printing, natureOf(figure.role, figure.indicator.kind, printing.unit), figure.indicator.better),
-      })),
+      figure.printings.map((printing, index): FigureRow => {
+        const { low, high } = edges(printing, natureOf(figure.role, figure.indicator.kind, printing.unit), figure.indicator.better);
+        return { figure, printing, key: printingKey(figure.key, index), low, high };
+      }),
     )
     .sort((a, b) => a.printing.order - b.printing.order);
 }

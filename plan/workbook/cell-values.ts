@@ -10,6 +10,7 @@ export type UserCells = ReadonlyMap<CellKey, string | number | boolean>;
 export class CellValues {
   private readonly names = new Map<string, { placed: Placed; column: number; row?: number }>();
   private readonly contents = new Map<Placed, (Content[] | undefined)[]>();
+  /** By column, then row: few columns of a long block hold formulas, whose results alone are kept. */
   private readonly results = new Map<Placed, (Result | undefined)[][]>();
   private readonly areas = new Map<string, readonly Result[]>();
 
@@ -20,10 +21,7 @@ export class CellValues {
     for (const each of placed) {
       const { block } = each;
       block.columns.forEach(({ key }, column) => this.names.set(`${block.id}_${key}`, { placed: each, column }));
-      this.results.set(
-        each,
-        block.rows.map(() => []),
-      );
+      this.results.set(each, []);
       const { cellNames } = block;
       if (!cellNames) continue;
       const column = columnIndex(block, cellNames.column);
@@ -55,14 +53,14 @@ export class CellValues {
   }
 
   value(placed: Placed, row: number, column: number): Result {
-    const results = this.results.get(placed)?.[row];
-    const known = results?.[column];
+    const columns = this.results.get(placed);
+    const known = columns?.[column]?.[row];
     if (known !== undefined) return known;
     const long = isLong(placed.block);
     const content = (long ? placed.block.columns[column]?.cell(placed.block.rows[row]) : this.row(placed, row)[column]) ?? null;
     // A formula that refers to a blank cell shows 0.
     const result = isExpr(content) ? (evaluate(content, this.scope(placed, row)) ?? 0) : isLink(content) ? content.text : content;
-    if (results && (!long || isExpr(content))) results[column] = result;
+    if (columns && (!long || isExpr(content))) (columns[column] ??= new Array<Result | undefined>(placed.block.rows.length))[row] = result;
     return result;
   }
 

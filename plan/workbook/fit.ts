@@ -68,12 +68,16 @@ const WRAPPED: readonly Look[] = ['header', 'label', 'text', 'wrap', 'input-text
 /** Gives wrapped text the height it needs, so that no program cuts it; Excel's own fitting is not to be relied on in a preview. */
 export function fitHeight(row: LaidRow, widths: readonly number[]): LaidRow {
   const look = row.cells[0]?.style.look;
-  if (look === 'title') return { ...row, height: TITLE };
+  if (look === 'title') return withHeight(row, TITLE);
   let lines = 1;
   for (const cell of row.cells) lines = Math.max(lines, linesOf(cell, widths[cell.column - 1] ?? NARROWEST));
-  if (look === 'header') return { ...row, height: LINE * Math.max(2, lines) + 5 };
-  return lines > 1 ? { ...row, height: LINE * lines + 4 } : row;
+  if (look === 'header') return withHeight(row, LINE * Math.max(2, lines) + 5);
+  return lines > 1 ? withHeight(row, LINE * lines + 4) : row;
 }
+
+/** Rows are made and forgotten by the hundred thousand: a spread would cost each a hidden class of its own. */
+const withHeight = ({ number, key, cells }: LaidRow, height: number): LaidRow =>
+  key === undefined ? { number, height, cells } : { number, key, height, cells };
 
 function linesOf({ style, value }: LaidCell, width: number): number {
   if (!WRAPPED.includes(style.look) || typeof value !== 'string') return 1;

@@ -12,9 +12,9 @@ export interface Placed {
   last: number;
 }
 
-/** More rows than this are laid while they are written, and what stands in them is made anew whenever it is asked for. */
-const MOST_HELD = 5_000;
-export const isLong = ({ rows }: AnyBlock): boolean => rows.length > MOST_HELD;
+/** More rows or cells than this are laid while they are written, and what stands in them is made anew whenever it is asked for. */
+const MOST_HELD = { rows: 5_000, cells: 60_000 };
+export const isLong = ({ rows, columns }: AnyBlock): boolean => rows.length > MOST_HELD.rows || rows.length * columns.length > MOST_HELD.cells;
 
 /** Stacks a sheet's blocks one under another, an empty row between; blocks without rows leave no gap. */
 export function placeBlocks<Doc>(sheet: Sheet<Doc>, doc: Doc, language: Language): Placed[] {
@@ -30,15 +30,17 @@ export function placeBlocks<Doc>(sheet: Sheet<Doc>, doc: Doc, language: Language
 
 /** Values and names go by block and row: two of one id would show each other's cells. */
 export function assertDistinct(placed: readonly Placed[]): void {
-  const seen = new Set<string>();
-  const claim = (id: string): void => {
-    if (seen.has(id)) throw new Error(`two blocks or rows have the id ${id}`);
-    seen.add(id);
-  };
+  const blocks = new Set<string>();
   for (const { block } of placed) {
-    claim(block.id);
-    for (const row of block.rows as unknown[]) claim(`${block.id}/${block.rowKey(row)}`);
+    claim(blocks, block.id, '');
+    const rows = new Set<string>();
+    for (const row of block.rows as unknown[]) claim(rows, block.rowKey(row), `${block.id}/`);
   }
+}
+
+function claim(seen: Set<string>, id: string, within: string): void {
+  if (seen.has(id)) throw new Error(`two blocks or rows have the id ${within}${id}`);
+  seen.add(id);
 }
 
 const indexes = new WeakMap<AnyBlock, Map<string, number>>();

@@ -1,5 +1,5 @@
 import { type Language, message } from '../../messages/message.js';
-import type { Indicator, Plan } from '../../plan.js';
+import type { Figure, Indicator, Plan } from '../../plan.js';
 import type { Titled } from '../../sheets/intro-block.js';
 import type { CheckedPlan } from '../checked-plan.js';
 import type { Comparison, Entry } from '../comparison.js';
@@ -18,7 +18,8 @@ export interface ComparisonDoc extends Titled {
   words: ReasonWords;
   indicators: ReadonlyMap<string, Indicator>;
   entries: ReadonlyMap<string, Entry>;
-  planById: ReadonlyMap<string, Plan>;
+  /** By plan, then key. */
+  figures: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
   /** By plan|indicator. */
   entriesOf: ReadonlyMap<string, readonly Entry[]>;
 }
@@ -53,9 +54,13 @@ export function comparisonDoc(
     words: reasonWords(comparison, language),
     indicators: new Map(comparison.indicators.map((indicator) => [indicator.id, indicator])),
     entries: new Map(comparison.entries.map((entry) => [entry.key, entry])),
-    planById: new Map(plans.map((plan) => [plan.record.id, plan])),
+    figures: new Map(plans.map(({ record, figures: own }) => [record.id, new Map(own.map((figure) => [figure.key, figure]))])),
     entriesOf,
   };
 }
 
 export const entriesOf = (doc: ComparisonDoc, plan: string, indicator: string): readonly Entry[] => doc.entriesOf.get(`${plan}|${indicator}`) ?? [];
+
+/** A figure of a plan by its key; none where it is no figure's. */
+export const figureOf = ({ figures }: ComparisonDoc, plan: string, key: string | null | undefined): Figure | undefined =>
+  key == null ? undefined : figures.get(plan)?.get(key);

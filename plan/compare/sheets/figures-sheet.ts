@@ -32,7 +32,15 @@ function figuresBlock(doc: ComparisonDoc): Block<OwnedRow> {
   const edges = sharedEdges();
   const rows = doc.plans.flatMap((plan): OwnedRow[] => {
     const own = { plan, language, version };
-    return figureRows(plan, edges).map((row) => ({ ...row, id: figureKey(plan.record.id, row.key), doc: own }));
+    return figureRows(plan, edges).map(({ figure, printing, key, low, high }) => ({
+      figure,
+      printing,
+      key,
+      low,
+      high,
+      id: figureKey(plan.record.id, key),
+      doc: own,
+    }));
   });
   const columns: Column<OwnedRow>[] = [
     { key: 'place', title: 'column.place', width: 24, style: style('label'), cell: ({ doc: own }) => own.plan.record.place[language] },

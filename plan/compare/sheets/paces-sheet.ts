@@ -1,7 +1,6 @@
 import { byKey, call, cell, type Expr, multiply, present, subtract, when } from '../../expression/expression.js';
 import { message } from '../../messages/message.js';
 import { conversion } from '../../number/unit.js';
-import type { Figure } from '../../plan.js';
 import { introBlock } from '../../sheets/intro-block.js';
 import { say } from '../../sheets/plan-doc.js';
 import type { Block, Column, Content, Sheet } from '../../workbook/block.js';
@@ -10,7 +9,7 @@ import { type CellStyle, decimalFormat, style } from '../../workbook/style.js';
 import type { Entry, Pace } from '../comparison.js';
 import { indicatorName, unitShown } from '../names.js';
 import { paceFormula } from '../pace-entries.js';
-import type { ComparisonDoc } from './comparison-doc.js';
+import { type ComparisonDoc, figureOf } from './comparison-doc.js';
 import { figureKey, paceKey } from './value-cells.js';
 
 /** What each plan's principal target demands a year, beside what went before: ambition. */
@@ -82,12 +81,9 @@ function pacesBlock(doc: ComparisonDoc): Block<PaceRow> {
 
 const keyed = ({ plan }: PaceRow, key: string | null): string | null => (key === null ? null : figureKey(plan, key));
 
-const figureOf = (doc: ComparisonDoc, { plan }: PaceRow, key: string | null): Figure | undefined =>
-  key === null ? undefined : doc.planById.get(plan)?.figures.find((figure) => figure.key === key);
-
 function numberOf(doc: ComparisonDoc, which: 'historyKey' | 'baselineKey' | 'targetKey'): (row: PaceRow) => CellStyle {
   return (row) => {
-    const printing = figureOf(doc, row, row.pace[which])?.printings[0];
+    const printing = figureOf(doc, row.plan, row.pace[which])?.printings[0];
     return style('number', decimalFormat(printing?.decimals ?? (which === 'targetKey' ? 1 : 0)));
   };
 }
@@ -96,7 +92,7 @@ function numberOf(doc: ComparisonDoc, which: 'historyKey' | 'baselineKey' | 'tar
 function valueOf(doc: ComparisonDoc, which: 'history' | 'baseline' | 'target', keyColumn: string): (row: PaceRow) => Content {
   return (row) => {
     const value = row.pace[which];
-    const figure = figureOf(doc, row, row.pace[`${which}Key`]);
+    const figure = figureOf(doc, row.plan, row.pace[`${which}Key`]);
     if (!doc.live || !figure || value === null) return value;
     const printing = figure.printings[0];
     const factor = conversion(printing.unit, figure.indicator.unit) ?? 1;
@@ -109,7 +105,7 @@ function valueOf(doc: ComparisonDoc, which: 'history' | 'baseline' | 'target', k
 
 function endOf(doc: ComparisonDoc, end: 'low' | 'high'): (row: PaceRow) => Content {
   return (row) => {
-    const figure = figureOf(doc, row, row.pace.baselineKey);
+    const figure = figureOf(doc, row.plan, row.pace.baselineKey);
     if (!figure || row.value === null || !isByBaseline(row)) return null;
     const factor = conversion(figure.printings[0].unit, figure.indicator.unit) ?? 1;
     if (!doc.live) return null;

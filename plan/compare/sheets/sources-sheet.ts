@@ -8,7 +8,7 @@ import { decimalFormat, style } from '../../workbook/style.js';
 import type { Denominator, Entry } from '../comparison.js';
 import { unitShown } from '../names.js';
 import { DENOMINATOR_NAMES } from '../reason-text.js';
-import type { ComparisonDoc } from './comparison-doc.js';
+import { type ComparisonDoc, figureOf } from './comparison-doc.js';
 import { denominatorKey, figureKey } from './value-cells.js';
 
 /** Where everything comes from: documents, denominators, and annexes the documents lack. */
@@ -102,7 +102,7 @@ function denominatorsBlock(doc: ComparisonDoc): Block<DenominatorRow> {
 /** The yearbook's name, or the figures it follows from. */
 function sourceText(doc: ComparisonDoc, { denominator: { source, from, operands }, entry: { plan } }: DenominatorRow): string {
   const printed = operands.map((key) => {
-    const figure = doc.planById.get(plan)?.figures.find((each) => each.key === key);
+    const figure = figureOf(doc, plan, key);
     return figure ? `${figure.indicator[doc.language]} ${figure.printings[0].printed}` : key;
   });
   const text = from?.[doc.language] ?? printed.join(' ÷ ');

@@ -6,7 +6,7 @@ import { say } from '../../sheets/plan-doc.js';
 import { type CellStyle, decimalFormat, style } from '../../workbook/style.js';
 import type { Entry } from '../comparison.js';
 import { unitOver } from '../per-unit-entries.js';
-import type { ComparisonDoc } from './comparison-doc.js';
+import { type ComparisonDoc, figureOf } from './comparison-doc.js';
 
 /** A figure's key among those of all plans. */
 export const figureKey = (plan: string, key: string): string => `${plan}|${key}`;
@@ -39,7 +39,7 @@ function shared(traits: string, make: () => Expr): Expr {
 export function valueCell(doc: ComparisonDoc, entry: Entry, which: Which): Content {
   if (!doc.live || entry.value === null) return entry[which];
   if (entry.basis === 'pace') return shared(`pace ${which}`, () => found(byKey(`pac_${which === 'value' ? 'pace' : which}`, cell('pace_key'), 'pac_key')));
-  const figure = doc.planById.get(entry.plan)?.figures.find(({ key }) => key === entry.operands[0]);
+  const figure = figureOf(doc, entry.plan, entry.operands[0]);
   if (!figure) return entry[which];
   const factor = conversion(figure.printings[0].unit, figure.indicator.unit) ?? 1;
   if (entry.denominator !== null) {
@@ -74,7 +74,7 @@ function perUnit(which: Which, scale: number): Expr {
 /** A target's or present value, by a key told in the formula: for cells whose row is of several plans. */
 export function valueAt(doc: ComparisonDoc, entry: Entry, key: Expr): Content {
   if (!doc.live || entry.value === null) return entry.value;
-  const figure = doc.planById.get(entry.plan)?.figures.find((each) => each.key === entry.operands[0]);
+  const figure = figureOf(doc, entry.plan, entry.operands[0]);
   if (!figure) return entry.value;
   const factor = conversion(figure.printings[0].unit, figure.indicator.unit) ?? 1;
   return ownValue(figure, entry.basis === 'target', 'value', factor, key);
@@ -87,7 +87,7 @@ export const boundShown = (doc: ComparisonDoc, { bound, basis }: Entry): string 
 /** As many decimals as the print has, converted; of what is computed, enough for three significant digits of the small. */
 export function numberStyle(doc: ComparisonDoc, entry: Entry | null | undefined): CellStyle {
   if (!entry) return style('number', decimalFormat(2));
-  const figure = entry.basis === 'pace' ? undefined : doc.planById.get(entry.plan)?.figures.find(({ key }) => key === entry.operands[0]);
+  const figure = entry.basis === 'pace' ? undefined : figureOf(doc, entry.plan, entry.operands[0]);
   const printing = figure?.printings[0];
   if (printing && entry.denominator === null) {
     const factor = conversion(printing.unit, entry.unit) ?? 1;
