@@ -77,6 +77,9 @@ function undatedState(reading: Reading, { kind }: Passage, { part, run, paragrap
   if (kind === 'state') {
     const told = [run, part].find((time) => past(time) && time.from !== null);
     if (isFlow(reading, false) && told && !contrast) return byTime(told, false, 'carried', clock, years);
+    // Without a base year in print, what has been reached in “十三五” is told as of its last year.
+    if (years.base === null && !years.masked && told?.year != null)
+      return { year: told.year, from: null, role: clock.roleOf(told.year, false), guess: null, by: 'assumed', open: false };
     return { year: years.base, from: null, role: 'baseline', guess: years.base === null ? guessOf(false, years) : null, by: 'assumed', open: false };
   }
   if (past(latest)) return byTime(latest, false, 'carried', clock, years);

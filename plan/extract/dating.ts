@@ -67,8 +67,9 @@ export class Clock {
     for (const time of times) {
       if (time.use === 'than' || time.use === 'from') continue;
       const aim = time.year !== null && this.isAim(time.year);
+      if (!aim && isEvent(passage.plain.text, time)) continue;
       if (time.from !== null || time.use === 'since') setting.run = time;
-      if (passage.heading || (aim && passage.kind === 'goals')) setting.part = time;
+      if (passage.heading || (aim && (passage.kind === 'goals' || opensList(passage.plain.text, time)))) setting.part = time;
       if (aim && passage.kind === 'goals') this.aims.set(passage.path[0] ?? '', time);
       setting.past = aim ? null : time;
       setting.paragraph = time;
@@ -95,11 +96,24 @@ export class Clock {
   }
 }
 
+/** 2018年获批…: a thing that happened once dates nothing that stands after it. */
+const isEvent = (text: string, { start, end, from, use }: Time): boolean =>
+  from === null &&
+  use === 'lead' &&
+  !/截至|截止|[到至]$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^(?:\d{1,2}月)?,?(?:[\u4e00-\u9fa5]{0,12}?)(?:获批|获评|获得|荣获|获国|入选|成立|召开|印发|出台|启动|升格|揭牌|挂牌|列入|跻身|当选|通过验收)(?![^,;。]{0,30}\d)/u.test(
+    text.slice(end, end + 60),
+  );
+
+/** 到2025年: and 主要指标:到2025年, date the lines below them, to the next heading of their rank. */
+const opensList = (text: string, { end }: Time): boolean => /^(?:[底末])?(?:[,，]?[^\d,;。]{0,16}:|,?$|\n)/u.test(text.slice(end, end + 20));
+
 /** Whether an undated number tells what is aimed at; `told` says that its part speaks of years past. */
 export function isAimed(kind: PartKind, told: boolean, before: string, sentence: string): boolean {
   if (/(?:力争|争取|努力|确保|目标|将达|预期|计划(?:到|建|新|引|用|实现|培))/u.test(before)) return true;
-  if (/(?:已|已经|现有|目前|截至|截止|依托|达到了|仅为|仅有|成功|获批|当前|首次|荣获)/u.test(before)) return false;
+  if (/(?:已|已经|现有|目前|截至|截止|达到了|仅为|仅有|当前)/u.test(before)) return false;
   if (kind === 'goals') return true;
+  if (/成功|获批|首次|荣获|依托[^,;。]*$/u.test(before)) return false;
   if (kind === 'state') return /^(?:到|力争|争取)/u.test(sentence) && !sentence.startsWith('到目前');
   return !told;
 }
