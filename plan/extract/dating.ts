@@ -1,7 +1,7 @@
 import type { Role } from '../plan.js';
 import type { Passage } from './passages.js';
 import type { PartKind } from './titles.js';
-import type { Time } from './times.js';
+import { planInTitle, type Time } from './times.js';
 
 /** The years of the plan as its document gives them; null where it does not. */
 export interface PlanYears {
@@ -64,7 +64,7 @@ export class Clock {
 
   /** Lets a passage's leading times date what follows it. */
   public pass(passage: Passage, times: readonly Time[], setting: Setting): void {
-    for (const time of times) {
+    for (const time of passage.heading && passage.kind === 'state' && times.length === 0 ? this.finished(passage) : times) {
       if (time.use === 'than' || time.use === 'from') continue;
       const aim = time.year !== null && this.isAim(time.year);
       if (!aim && isEvent(passage.plain.text, time)) continue;
@@ -74,6 +74,12 @@ export class Clock {
       setting.past = aim ? null : time;
       setting.paragraph = time;
     }
+  }
+
+  /** The years of a plan before this one that a title names. */
+  private finished({ plain }: Passage): Time[] {
+    const time = planInTitle(plain.text);
+    return time?.year != null && !this.isAim(time.year) ? [time] : [];
   }
 
   /** The aim that the goals of a passage's chapter have set, or null. */
@@ -106,7 +112,7 @@ const isEvent = (text: string, { start, end, from, use }: Time): boolean =>
   );
 
 /** 到2025年: and 主要指标:到2025年, date the lines below them, to the next heading of their rank. */
-const opensList = (text: string, { end }: Time): boolean => /^(?:[底末])?(?:[,，]?[^\d,;。]{0,16}:|,?$|\n)/u.test(text.slice(end, end + 20));
+const opensList = (text: string, { end }: Time): boolean => /^(?:[底末])?(?:,?[^\d,;。]{0,16}:|,?(?:\n|$|\(\d))/u.test(text.slice(end, end + 20));
 
 /** Whether an undated number tells what is aimed at; `told` says that its part speaks of years past. */
 export function isAimed(kind: PartKind, told: boolean, before: string, sentence: string): boolean {

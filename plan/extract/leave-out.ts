@@ -10,6 +10,8 @@ export function leaveOut({ quantity, kind, subject, subjectFrom, before, lead, t
     kind === 'share-change' &&
     than === null &&
     (/(?:高于|低于|高出|低出|超出|落后)[^,;]{0,20}$/u.test(lead) ||
+      // 比全省(2.6%)低0.5个百分点
+      /(?:高于|低于|比|较)[^,;。()]{0,12}\([^()]{1,12}\)[高低]?出?$/u.test(before.slice(-30)) ||
       (/(?:相差|差距|领先|高|低)[^,;增提升降]{0,16}$/u.test(lead) && /平均|全[国省市]|水平|相比/u.test(lead)))
   )
     return 'other';

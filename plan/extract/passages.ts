@@ -121,7 +121,7 @@ class Parts {
 
   public open(title: string, rank: number): void {
     const below = this.labels.split('/').slice(1);
-    if (rank === 0 && (below.length > 0 || title.startsWith("第"))) {
+    if (rank === 0 && (below.length > 0 || title.startsWith('第'))) {
       this.chapter = `#${String(++this.count)}`;
       this.labels = [this.chapter, ...below].join('/');
       this.kinds.set(this.labels, kindOfTitle(title) ?? 'task');

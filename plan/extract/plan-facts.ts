@@ -15,7 +15,7 @@ const ISSUER =
 const FIVE: Record<string, number> = { 十: 2001, 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026 };
 
 /** Reads title, place, level, issuer, date of issue, period and base year. */
-export function planFacts(document: string, { passages }: Passages): PlanFacts {
+export function planFacts(document: string, { passages, tables }: Passages): PlanFacts {
   const text = halfWidth(document);
   const head = text.slice(0, 3000);
   const title = titleIn(head);
@@ -31,7 +31,7 @@ export function planFacts(document: string, { passages }: Passages): PlanFacts {
     issued: issuer?.date ?? null,
     periodStart: period?.from ?? null,
     periodEnd: period?.to ?? null,
-    baseYear: baseYear(text, period?.from ?? null, passages),
+    baseYear: baseYear(text, period?.from ?? null, { passages, tables }, masked),
     masked,
   };
 }
@@ -79,7 +79,7 @@ function periodIn(title: string, text: string): { from: number; to: number } | n
 }
 
 /** The year the plan states, else the year before the period if the document gives it, else its latest year before that. */
-function baseYear(text: string, from: number | null, passages: Passages['passages']): number | null {
+function baseYear(text: string, from: number | null, { passages, tables }: Pick<Passages, 'passages' | 'tables'>, masked: boolean): number | null {
   const stated = /(?:规划基[年期]|基准年|基年|基期)(?:年份?)?(?:为|是|:)?((?:19|20)\d\d)年?|以((?:19|20)\d\d)年(?:为|作为)(?:规划)?基(?:准年|期|年|数)/u.exec(
     text,
   );
@@ -88,7 +88,9 @@ function baseYear(text: string, from: number | null, passages: Passages['passage
   const given = new Set<number>();
   for (const { plain } of passages) {
     if (!/\d/u.test(plain.text)) continue;
-    for (const { year, use, end } of findTimes(plain.text, { from: null, to: null })) {
+    for (const { year, from: first, use, start, end } of findTimes(plain.text, { from: null, to: null })) {
+      // “十三五”末 names its year as well as digits do.
+      if (!masked && year === from - 1 && first === null && use === 'lead' && /五["”]?期?末/u.test(plain.text.slice(start, end))) return year;
       // The year must date something counted, not the day a document was issued.
       if (
         year !== null &&
@@ -101,6 +103,10 @@ function baseYear(text: string, from: number | null, passages: Passages['passage
       }
     }
   }
+  // A table may give the year alone, in its heading or before its rows.
+  const year = new RegExp(`^\\D{0,6}${String(from - 1)}年?[^\\d-]{0,6}$`, 'u');
+  if (!masked && tables.some(({ rows }) => rows.some((row, index) => (index < 2 ? row : row.slice(0, 1)).some((cell) => year.test(cell.trim())))))
+    return from - 1;
   const printed = [...given].filter((year) => new RegExp(`${String(year)}年`, 'u').test(text));
   if (printed.includes(from - 1)) return from - 1;
   const latest = Math.max(...printed);

@@ -62,6 +62,13 @@ export function findTimes(text: string, plan: Period): Time[] {
   return times;
 }
 
+/** The five years that a title names in whatever words (“十三五”科技创新成就), or null. */
+export function planInTitle(title: string): Time | null {
+  const match = /["“]?(十[一二三四五六]?)五["”]?/u.exec(title);
+  const first = FIVE_YEAR_PLANS[match?.[1] ?? ''];
+  return match && first !== undefined ? { start: match.index, end: match.index + match[0].length, year: first + 4, from: first, use: 'lead' } : null;
+}
+
 type Add = (from: number | null, to: number | null, use?: Time['use']) => void;
 
 function addFiveYears(ordinal: string, end: string, add: Add): void {

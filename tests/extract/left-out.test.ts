@@ -20,6 +20,16 @@ describe('numbers that are no indicator figures are left out, each with its reas
     ['给予20%的补贴。', '20% policy'],
     ['依据第七十三条规定。', '七十三条 clause'],
     ['三届大赛。', '三届 date'],
+    ['图像传感器达到8000万像素。', '8000万像素 research'],
+    ['突破7纳米工艺。', '7纳米 research'],
+    ['存储容量达到1万个。', '1万个 research'],
+    ['建成万吨级码头2个。', '2个 research'],
+    ['充电效率达到95%。', '95% research'],
+    ['建成产能达10万台的生产线。', '10万台 research'],
+    ['粮食亩产达到1200斤。', '1200斤 research'],
+    ['每亩节本200元。', '200元 research'],
+    ['化肥使用量减少10%。', '10% policy'],
+    ['农药利用率达到43%。', '43% research'],
   ])('%s', (sentence, leftOut) => {
     const draft = draftOf(`${TASKS}${sentence}`);
     expect(figuresOf(draft)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsOf, draftOf, draftOfBlocks, figuresOf, HEAD } from './read.js';
+import { claimsOf, draftOf, draftOfBlocks, figuresOf, HEAD, STATE } from './read.js';
 
 const ROWS = [
   ['序号', '指标', '单位', '2020年', '2025年', '年均增长(%)', '属性'],
@@ -28,6 +28,47 @@ describe('a table of indicators', () => {
   it('a cell a line', () => {
     const cells = ['指标名称', '单位', '2020年', '2025年', '研发投入强度', '%', '1.76', '2.5', '高新技术企业数', '家', '437', '1000'];
     expect(figuresOf(draftOf(`${HEAD}主要指标\n${cells.join('\n')}\n`))).toEqual(FIGURES.slice(0, 4));
+  });
+
+  it('a cell a line, a column a year, up to the next heading', () => {
+    const cells = [
+      '主要指标',
+      '2018年',
+      '2019年',
+      '2020年',
+      '高新技术企业（家）',
+      '100',
+      '200',
+      '437',
+      '研发投入强度（%）',
+      '1.5',
+      '1.6',
+      '1.76',
+      '二、任务',
+      '第一项',
+      '1',
+    ];
+    expect(figuresOf(draftOf(`${STATE}${cells.join('\n')}\n`))).toEqual([
+      '100家 2018 history high-tech-enterprises',
+      '200家 2019 history high-tech-enterprises',
+      '437家 2020 baseline high-tech-enterprises',
+      '1.5% 2018 history rd-intensity',
+      '1.6% 2019 history rd-intensity',
+      FIGURES[0],
+    ]);
+  });
+
+  it('a cell a line, a row a year, another table below it', () => {
+    const cells = ['年份', '研发投入强度（%）', '高新技术企业（家）', '2019', '1.6', '200', '2020', '1.76', '437'];
+    const next = ['二、发展目标', '指标', '单位', '2025年', '研发投入强度', '%', '2.5', '高新技术企业数', '家', '1000'];
+    expect(figuresOf(draftOf(`${STATE}${[...cells, ...next].join('\n')}\n`))).toEqual([
+      '1.6% 2019 history rd-intensity',
+      '200家 2019 history high-tech-enterprises',
+      FIGURES[0],
+      FIGURES[2],
+      FIGURES[1],
+      FIGURES[3],
+    ]);
   });
 
   it('with a heading over headings, cells that span rows and units behind names', () => {
