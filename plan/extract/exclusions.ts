@@ -39,9 +39,9 @@ const STRONG =
 
 /** What a product or a process is to achieve, which is no indicator of a plan. */
 const TECHNICAL =
-  /良品率|良率|转换效率|衰减|纯度|含量(?!产业)|伸长率|寿命|灵敏度|分辨率|能量密度|微管|耗量|精度|准确率|误差|单位成本|成材率|识别率|带宽|功率|像素|每秒|存储容量|误报率|漏报率|充电效率|续航|扭矩|推力|转速|波长|厚度|直径|口径|重量|温度|湿度|(?<!下行)压力|耐压|时延|延时|吞吐|并发|吨级|千瓦级|兆瓦级|公里级|纳米|微米|光效|能效比|检出率|治愈率|有效率|回收率|去除率|脱除率/u;
+  /良品率|良率|转换效率|衰减|纯度|含量(?!产业)|伸长率|寿命|灵敏度|分辨率|能量密度|微管|耗量|精度|准确率|误差|单位成本|成材率|识别率|带宽|功率|像素|每秒|存储容量|误报率|漏报率|充电效率|续航|扭矩|推力|转速|波长|厚度|直径|口径|重量|温度|湿度|(?<!下行)压力|耐压|时延|延时|吞吐|并发|吨级|千瓦级|兆瓦级|公里级|光效|能效比|检出率|治愈率|有效率|回收率|去除率|脱除率/u;
 /** What a field yields and takes, which no plan of science and technology counts. */
-const FARMING = /亩产|亩均|每亩|单产|节本|增收|增产|化肥|农药|肥料|出苗率|存活率|成活率|死淘率|料肉比/u;
+const FARMING = /亩产|亩均(?!税|增加值|效益|产值|产出|营业|营收|投资|研发|R&D)|每亩|单产|节本|增收|增产|化肥|农药|肥料|出苗率|存活率|成活率|死淘率|料肉比/u;
 /** A condition or a rate of a policy: 给予20%补贴, 单户不超过20万元. */
 const TERMS = /税率|加计扣除|贴息|利率|基点|给予|补贴|补助|资助|单价|单户|单个|单项|每户|每次|每人|每家|每项目|排名后|首席专家|专班|类人才/u;
 /** Words of web pages, of meetings and of offices, whose numbers measure nothing of the plan. */
@@ -63,7 +63,7 @@ export function whyNone(quantity: Quantity, { before, lead, tail, name, known, a
           : /条|章|款|号|页/u.test(foreign)
             ? 'clause'
             : 'count';
-  if (!known && (TECHNICAL.test(name + lead) || FARMING.test(name + lead))) return 'research';
+  if (!known && (TECHNICAL.test(name + lead) || (FARMING.test(name + lead) && !/[家个项名人]$/u.test(unit)))) return 'research';
   // 产能达10万台的生产线: what a plant turns out.
   if (!known && /^[台套辆件只]/u.test(unit.replace(/^[百千万亿]+/u, '')) && /(?:产能|年产)(?:达到?|为|约)?$/u.test(lead)) return 'research';
   if (!known && TERMS.test(lead + name)) return unit.endsWith('元') ? 'budget' : 'policy';

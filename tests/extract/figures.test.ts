@@ -28,6 +28,17 @@ describe('figures of a state', () => {
   });
 });
 
+describe('words of products and fields in the names of what is counted', () => {
+  it.each([
+    ['纳米材料企业达到20家。', ['20家 null target ?']],
+    ['节本增收技术达到30项。', ['30项 null target ?']],
+    ['规上工业亩均税收达到30万元。', ['30万元 null target ?']],
+    ['主要农作物良种覆盖率达到98%。', ['98% null target ?']],
+  ])('%s', (sentence, figures) => {
+    expect(figuresOf(draftOf(`${TASKS}${sentence}`))).toEqual(figures);
+  });
+});
+
 describe('figures of an aim', () => {
   it.each([
     ['高新技术企业达到600家以上。', ['600家 2025 target high-tech-enterprises']],
