@@ -19,6 +19,8 @@ export function compare(plans: readonly Plan[]): Comparison {
     sayWhatIsMissing(levels, perUnit);
     const own = [...levels, ...perUnit, ...paceEntries(plan)];
     refuseOtherDefinitions(plan, own, indicators);
+    // A list that has grown keeps room for sixteen more.
+    for (const entry of own) entry.reasons = entry.reasons.slice();
     return own;
   });
   const groups = gate(entries, { plans: new Map(compared.map((plan) => [plan.id, plan])), indicators });

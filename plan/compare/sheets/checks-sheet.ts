@@ -1,12 +1,11 @@
 import { message, type MessageCode } from '../../messages/message.js';
 import type { Plan } from '../../plan.js';
-import type { Finding } from '../../report/findings.js';
 import { introBlock, linesBlock } from '../../sheets/intro-block.js';
 import { say, scopeName } from '../../sheets/plan-doc.js';
 import type { AnyBlock, Block, Sheet } from '../../workbook/block.js';
 import { style } from '../../workbook/style.js';
 import { indicatorName } from '../names.js';
-import type { CheckedPlan } from '../checked-plan.js';
+import type { CheckedPlan, KeptFinding } from '../checked-plan.js';
 import type { ComparisonDoc } from './comparison-doc.js';
 
 /** What the checks say of each plan: counts, then whatever needs a reader. */
@@ -52,24 +51,25 @@ function countsBlock(doc: ComparisonDoc): Block<CheckedPlan> {
 }
 
 interface FindingRow {
-  finding: Finding;
+  finding: KeptFinding;
   plan: Plan;
-  key: string;
+  /** Among the plan's, from 1. */
+  number: number;
 }
+
+const keyOf = ({ finding, plan, number }: FindingRow): string => [plan.record.id, finding.code, number].join('|');
 
 function findingsBlock(doc: ComparisonDoc): Block<FindingRow> {
   const { language } = doc;
   const text = style('text');
-  const rows = doc.checked.flatMap(({ plan, findings }) =>
-    findings.map((finding, index): FindingRow => ({ finding, plan, key: `${plan.record.id}|${finding.code}|${index + 1}` })),
-  );
+  const rows = doc.checked.flatMap(({ plan, findings }) => findings.map((finding, index): FindingRow => ({ finding, plan, number: index + 1 })));
   const scopeOf = ({ finding: { scope, indicator }, plan }: FindingRow): string | null =>
     indicator !== null ? scopeName({ plan, language, version: doc.version }, scope) : null;
   return {
     id: 'fnd',
     table: true,
     rows,
-    rowKey: ({ key }) => key,
+    rowKey: keyOf,
     columns: [
       { key: 'place', title: 'column.place', width: 26, style: style('label'), cell: ({ plan }) => plan.record.place[language] },
       { key: 'rule', title: 'column.rule', width: 34, style: text, cell: ({ finding: { code } }) => say(doc, `rule.${code}` as MessageCode) },
@@ -92,7 +92,7 @@ function findingsBlock(doc: ComparisonDoc): Block<FindingRow> {
       },
       { key: 'message', title: 'column.message', width: 60, style: style('wrap'), cell: ({ finding }) => finding.message },
       { key: 'plan', title: 'column.plan-id', width: 26, style: style('key'), cell: ({ finding: { plan } }) => plan },
-      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
+      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: keyOf },
     ],
   };
 }

@@ -23,30 +23,23 @@ export const comparisonFiguresSheet: Sheet<ComparisonDoc> = {
 
 interface OwnedRow extends FigureRow {
   doc: PlanDoc;
-  /** Among the figures of all plans. */
-  id: string;
 }
+
+/** Among the figures of all plans. */
+const idOf = ({ doc: { plan }, key }: OwnedRow): string => figureKey(plan.record.id, key);
 
 function figuresBlock(doc: ComparisonDoc): Block<OwnedRow> {
   const { language, version } = doc;
   const edges = sharedEdges();
   const rows = doc.plans.flatMap((plan): OwnedRow[] => {
     const own = { plan, language, version };
-    return figureRows(plan, edges).map(({ figure, printing, key, low, high }) => ({
-      figure,
-      printing,
-      key,
-      low,
-      high,
-      id: figureKey(plan.record.id, key),
-      doc: own,
-    }));
+    return figureRows(plan, edges).map(({ figure, printing, key, low, high }) => ({ figure, printing, key, low, high, doc: own }));
   });
   const columns: Column<OwnedRow>[] = [
     { key: 'place', title: 'column.place', width: 24, style: style('label'), cell: ({ doc: own }) => own.plan.record.place[language] },
     ...figureColumns<OwnedRow>(language, ({ doc: own }) => own).filter(({ key }) => key !== 'key'),
     { key: 'plan', title: 'column.plan-id', width: 26, style: style('key'), cell: ({ doc: own }) => own.plan.record.id },
-    { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ id }) => id },
+    { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: idOf },
   ];
-  return { id: 'fig', table: true, rows, rowKey: ({ id }) => id, columns };
+  return { id: 'fig', table: true, rows, rowKey: idOf, columns };
 }

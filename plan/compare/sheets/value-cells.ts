@@ -9,7 +9,7 @@ import { unitOver } from '../per-unit-entries.js';
 import { type ComparisonDoc, figureOf } from './comparison-doc.js';
 
 /** A figure's key among those of all plans. */
-export const figureKey = (plan: string, key: string): string => `${plan}|${key}`;
+export const figureKey = (plan: string, key: string): string => [plan, key].join('|');
 /** The key of a plan's pace for an indicator. */
 export const paceKey = ({ plan, indicator }: Pick<Entry, 'plan' | 'indicator'>): string => `${plan}|${indicator}`;
 
