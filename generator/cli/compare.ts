@@ -8,6 +8,7 @@ import type { Indicator, Plan } from '../../plan/plan.js';
 import { comparisonTable } from './comparison-table.js';
 import { loadPlans } from './load-plans.js';
 import { EXIT, type Output } from './output.js';
+import { spareMemory } from './spare-memory.js';
 import { writeComparison } from './write-comparison.js';
 import { reasonOf } from './write-file.js';
 
@@ -28,6 +29,7 @@ export interface CompareOptions {
 
 /** `planbook compare`: plans side by side, as a workbook, in the terminal or as JSON. Reading goes on past what cannot be read; that is exit code 2. */
 export async function comparePlans(inputs: readonly string[], options: CompareOptions, output: Output): Promise<number> {
+  spareMemory();
   const { plans: loaded, complaints } = loadPlans(inputs, options.catalogue);
   const plans = selectPlans(loaded, options);
   const { ids, unknown } = indicatorIds(plans, options.indicators);

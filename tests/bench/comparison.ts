@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { spareMemory } from '../../generator/cli/spare-memory.js';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { VERSION } from '../../generator/version.js';
 import { checkedPlan } from '../../plan/compare/checked-plan.js';
@@ -39,6 +40,7 @@ export function measureComparisons(): ComparisonCost[] {
 
 /** One size, its costs as JSON. */
 export async function oneComparison(count: number): Promise<ComparisonCost> {
+  spareMemory();
   const plans = [...madePlans(count)];
   const clock = stopwatch();
   const comparison = compare(plans);
