@@ -1,4 +1,4 @@
-import { CONTRACT_SHEET } from '../../plan/contract/contract-sheet.js';
+import { CONTRACT_SHEET } from '../../plan/contract/hidden-sheet.js';
 import type { Outline, Piece, Shown } from '../engine/book-pieces.js';
 import { Failure, stopIfCancelled } from './failure.js';
 import { readHidden } from './read-hidden.js';

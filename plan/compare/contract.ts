@@ -1,8 +1,7 @@
 import type { Language } from '../messages/message.js';
-import { CONTRACT_SHEET } from '../contract/contract-sheet.js';
+import { hiddenSheet, type Line } from '../contract/hidden-sheet.js';
 import { findBlock } from '../contract/read-block.js';
 import type { LaidSheet } from '../workbook/laid-workbook.js';
-import { style } from '../workbook/style.js';
 import { UnreadableWorkbook } from '../xlsx/limits.js';
 import type { ReadWorkbook } from '../xlsx/read-workbook.js';
 import type { ComparisonDoc } from './sheets/comparison-doc.js';
@@ -28,32 +27,14 @@ export function comparisonContractSheet(doc: ComparisonDoc): LaidSheet {
       printings.map(({ value }, index): [string, number | null] => [figureKey(record.id, index === 0 ? key : `${key}#${index + 1}`), value]),
     ),
   );
-  const lines: [string, string, string | number | null][] = [
+  const lines: Line[] = [
     ['comparison', '', COMPARISON_CONTRACT],
     ['version', '', doc.version],
     ['language', '', doc.language],
     ['figures', '', figuresDigest(values)],
-    ...doc.plans.map(({ record }): [string, string, string] => ['plan', record.place.zh, record.id]),
+    ...doc.plans.map(({ record }): Line => ['plan', record.place.zh, record.id]),
   ];
-  return {
-    id: '_planbook',
-    name: CONTRACT_SHEET,
-    hidden: true,
-    guarded: false,
-    onePage: false,
-    printedColumns: 3,
-    printedRows: lines.length,
-    widths: [20, 30, 50],
-    rows: lines.map((line, index) => ({
-      number: index + 1,
-      cells: line.map((value, column) => ({ column: column + 1, style: style('key'), value: value === '' ? null : value })),
-    })),
-    tables: [],
-    validations: [],
-    charts: [],
-    pageEnds: [],
-    headerRow: null,
-  };
+  return hiddenSheet(lines, [20, 30, 50]);
 }
 
 /** Recognises a comparison workbook by its hidden sheet's content. Null where it is none; throws {@link UnreadableWorkbook} where a newer Planbook made it. */

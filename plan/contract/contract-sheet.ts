@@ -5,11 +5,10 @@ import type { PlanDoc } from '../sheets/plan-doc.js';
 import { quoteSheet } from '../workbook/address.js';
 import type { UserCells } from '../workbook/cell-values.js';
 import type { LaidRow, LaidSheet, LaidWorkbook } from '../workbook/laid-workbook.js';
-import { style } from '../workbook/style.js';
+import { hiddenSheet, type Line } from './hidden-sheet.js';
 
 /** The format of the hidden sheet. A reader refuses a newer one and keeps reading every older one. */
 export const CONTRACT_VERSION = 1;
-export const CONTRACT_SHEET = '_planbook';
 
 /**
  * A cell as it was generated: a constant, a formula by its number among the contract's formulas with its result, or what
@@ -54,26 +53,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
     ...[...formulas.numbers].map(([text, number]): Line => ['formula', String(number), text]),
     ...fingerprints,
   ];
-  const lines = told.flatMap(continued);
-  return {
-    id: '_planbook',
-    name: CONTRACT_SHEET,
-    hidden: true,
-    guarded: false,
-    onePage: false,
-    printedColumns: 3,
-    printedRows: lines.length,
-    widths: [48, 24, 80],
-    rows: lines.map((line, index) => ({
-      number: index + 1,
-      cells: line.map((value, column) => ({ column: column + 1, style: style('key'), value: value === '' ? null : value })),
-    })),
-    tables: [],
-    validations: [],
-    charts: [],
-    pageEnds: [],
-    headerRow: null,
-  };
+  return hiddenSheet(told.flatMap(continued), [48, 24, 80]);
 }
 
 /** The cells of a row as JSON, by column key. */
@@ -110,12 +90,9 @@ class FormulaNumbers {
 
 const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);
 
-/** What, where, content. */
-type Line = [what: string, where: string, content: string | number];
-
 /** A line whose content is longer than a cell holds goes on in the lines below it. */
 const continued = ([what, where, content]: Line): Line[] => {
-  if (typeof content === 'number') return [[what, where, content]];
+  if (typeof content !== 'string') return [[what, where, content]];
   return pieces(content).map((piece, index) => (index === 0 ? [what, where, piece] : [MORE, '', piece]));
 };
 

@@ -2,7 +2,8 @@ import type { Language } from '../messages/message.js';
 import type { CellKey } from '../workbook/block.js';
 import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 import { UnreadableWorkbook } from '../xlsx/limits.js';
-import { CONTRACT_SHEET, CONTRACT_VERSION, type GeneratedCell, MORE } from './contract-sheet.js';
+import { CONTRACT_VERSION, type GeneratedCell, MORE } from './contract-sheet.js';
+import { CONTRACT_SHEET } from './hidden-sheet.js';
 
 /** One row of a block as it was generated. */
 export interface GeneratedRow {

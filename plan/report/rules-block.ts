@@ -1,20 +1,16 @@
 import { RULE_SOURCE } from '../checks/rule-source.js';
 import { RULES } from '../checks/rules.js';
 import type { MessageCode } from '../messages/message.js';
-import { linesBlock } from '../sheets/intro-block.js';
 import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
 import { style } from '../workbook/style.js';
 import { ruleName, ruleText } from './rule-name.js';
+import { sectionTitle } from '../sheets/section.js';
 
 /** A sheet that ends with what each rule of the checks asks: sheets know no checks, so that it is put together here. */
 export const withRules = (sheet: Sheet<PlanDoc>): Sheet<PlanDoc> => ({
   ...sheet,
-  blocks: (doc): AnyBlock[] => [
-    ...sheet.blocks(doc),
-    { ...linesBlock('rul_title', [{ key: 'title', look: 'section', text: say(doc, 'definitions.rules') }]), joined: true },
-    rulesBlock(doc),
-  ],
+  blocks: (doc): AnyBlock[] => [...sheet.blocks(doc), sectionTitle('rul_title', say(doc, 'definitions.rules')), rulesBlock(doc)],
 });
 
 function rulesBlock(doc: PlanDoc): Block<string> {

@@ -1,12 +1,12 @@
 import type { DraftFacts } from '../draft/draft-record.js';
 import { call, type Expr, name } from '../expression/expression.js';
 import type { MessageCode } from '../messages/message.js';
-import { linesBlock } from '../sheets/intro-block.js';
 import type { AnyBlock, Block, Validation } from '../workbook/block.js';
 import { style } from '../workbook/style.js';
 import { INPUT } from './inputs.js';
 import { type ReviewDoc, sayIn } from './review-doc.js';
 import { LISTS } from './shown.js';
+import { sectionTitle } from '../sheets/section.js';
 
 type FactKey = 'id' | Exclude<keyof DraftFacts, 'titleEn' | 'placeEn' | 'parentEn' | 'issuerEn'>;
 
@@ -39,9 +39,9 @@ export const FACTS: readonly FactRow[] = [
 
 /** The first sheet: how much is still to review, live, and the plan's facts. */
 export const planBlocks = (doc: ReviewDoc): AnyBlock[] => [
-  { ...linesBlock('rvp_counts', [{ key: 'title', look: 'section', text: sayIn(doc, 'review.counts') }]), joined: true },
+  sectionTitle('rvp_counts', sayIn(doc, 'review.counts')),
   countsBlock(doc),
-  { ...linesBlock('rvp_facts', [{ key: 'title', look: 'section', text: sayIn(doc, 'review.facts') }]), joined: true },
+  sectionTitle('rvp_facts', sayIn(doc, 'review.facts')),
   factsBlock(doc),
 ];
 

@@ -1,8 +1,7 @@
 import { type Language, message } from '../messages/message.js';
 import { layOut } from '../workbook/lay-out.js';
 import type { LaidSheet, LaidWorkbook } from '../workbook/laid-workbook.js';
-import { style } from '../workbook/style.js';
-import { CONTRACT_SHEET } from '../contract/contract-sheet.js';
+import { hiddenSheet, type Line } from '../contract/hidden-sheet.js';
 import type { ReviewDoc } from './review-doc.js';
 import { REVIEW_SHEETS } from './review-sheets.js';
 
@@ -21,27 +20,19 @@ export function reviewWorkbook(doc: ReviewDoc): LaidWorkbook {
     keywords: message(language, 'property.keywords'),
     language: language === 'zh' ? 'zh-CN' : 'en-US',
   });
-  return { ...laid, sheets: [...laid.sheets, hiddenSheet(doc)] };
+  return { ...laid, sheets: [...laid.sheets, draftSheet(doc)] };
 }
 
 /** The very hidden sheet: its mark and version, then what the draft holds and the visible sheets do not show. One thing a row: what, which, content as JSON. */
-function hiddenSheet({ draft, version, language }: ReviewDoc): LaidSheet {
-  const lines: [string, string, string | number][] = [
+function draftSheet({ draft, version, language }: ReviewDoc): LaidSheet {
+  const lines: Line[] = [
     [REVIEW_MARK, '', REVIEW_VERSION],
     ['version', '', version],
     ['language', '', language satisfies Language],
-    ...draft.scopes.map((scope): [string, string, string] => ['scope', scope.slug, JSON.stringify(scope)]),
-    ...[...draft.figures, ...draft.claims].map(({ id, review }): [string, string, string] => ['row', id, JSON.stringify(review)]),
-    ...draft.leftOut.map((item): [string, string, string] => ['left-out', '', JSON.stringify(item)]),
-    ...draft.proposals.map((item): [string, string, string] => ['proposal', '', JSON.stringify(item)]),
+    ...draft.scopes.map((scope): Line => ['scope', scope.slug, JSON.stringify(scope)]),
+    ...[...draft.figures, ...draft.claims].map(({ id, review }): Line => ['row', id, JSON.stringify(review)]),
+    ...draft.leftOut.map((item): Line => ['left-out', '', JSON.stringify(item)]),
+    ...draft.proposals.map((item): Line => ['proposal', '', JSON.stringify(item)]),
   ];
-  return {
-    ...{ id: '_planbook', name: CONTRACT_SHEET, hidden: true, guarded: false, onePage: false, printedColumns: 3, printedRows: lines.length },
-    widths: [12, 12, 80],
-    rows: lines.map((line, index) => ({
-      number: index + 1,
-      cells: line.map((value, column) => ({ column: column + 1, style: style('key'), value: value === '' ? null : value })),
-    })),
-    ...{ tables: [], validations: [], charts: [], pageEnds: [], headerRow: null },
-  };
+  return hiddenSheet(lines, [12, 12, 80]);
 }

@@ -1,12 +1,13 @@
 import { call, type Expr, name } from '../expression/expression.js';
 import { message, type MessageCode } from '../messages/message.js';
-import type { AnyBlock, Block, Sheet, SheetId } from '../workbook/block.js';
-import { type Look, style } from '../workbook/style.js';
+import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
+import { style } from '../workbook/style.js';
 import { factsBlock } from './facts-block.js';
 import { linesBlock, wrappedLines } from './intro-block.js';
 import { MEASURABLE_COUNT, TARGET_COUNT } from './indicator-columns.js';
 import { metCount, monitoringRows, RECORDED_COUNT } from './monitoring-sheet.js';
 import { type PlanDoc, say } from './plan-doc.js';
+import { type ContentsRow, contentsBlock, coverSection, type LegendRow, legendBlock } from './cover-blocks.js';
 
 /** What the workbook is about, what is in it and how to use it, on one page. */
 export const coverSheet: Sheet<PlanDoc> = {
@@ -20,18 +21,13 @@ export const coverSheet: Sheet<PlanDoc> = {
       ...wrappedLines('title', 'title', doc.plan.record.title[doc.language]),
       { key: 'subtitle', look: 'subtitle', text: say(doc, 'cover.subtitle') },
     ]),
-    ...section(doc, 'cover.facts', factsBlock('cov_facts', doc, ['place', 'issuer', 'issued', 'period', 'base', 'document', 'grade', 'posted', 'note'])),
-    ...section(doc, 'cover.counts', countsBlock(doc)),
-    ...section(doc, 'cover.contents', contentsBlock(doc)),
-    ...section(doc, 'cover.legend', legendBlock(doc)),
-    ...section(doc, 'cover.use', useBlock(doc)),
+    ...coverSection(doc, 'cover.facts', factsBlock('cov_facts', doc, ['place', 'issuer', 'issued', 'period', 'base', 'document', 'grade', 'posted', 'note'])),
+    ...coverSection(doc, 'cover.counts', countsBlock(doc)),
+    ...coverSection(doc, 'cover.contents', contentsBlock(doc, CONTENTS)),
+    ...coverSection(doc, 'cover.legend', legendBlock(doc, LEGEND)),
+    ...coverSection(doc, 'cover.use', useBlock(doc)),
   ],
 };
-
-function section(doc: PlanDoc, title: MessageCode, block: AnyBlock): AnyBlock[] {
-  const heading = linesBlock(`sec_${block.id}`, [{ key: 'title', look: 'section', text: say(doc, title) }]);
-  return [{ ...heading, joined: true }, block];
-}
 
 interface Count {
   label: MessageCode;
@@ -69,47 +65,23 @@ function countsBlock(doc: PlanDoc): Block<Count> {
   };
 }
 
-function contentsBlock(doc: PlanDoc): Block<{ to: SheetId; title: MessageCode; text: MessageCode }> {
-  return {
-    id: 'cov_contents',
-    table: false,
-    rows: [
-      { to: 'indicators', title: 'sheet.indicators', text: 'contents.indicators' },
-      { to: 'pathway', title: 'sheet.pathway', text: 'contents.pathway' },
-      { to: 'monitoring', title: 'sheet.monitoring', text: 'contents.monitoring' },
-      { to: 'figures', title: 'sheet.figures', text: 'contents.figures' },
-      { to: 'checks', title: 'sheet.checks', text: 'contents.checks' },
-      { to: 'operands', title: 'sheet.operands', text: 'contents.operands' },
-      { to: 'definitions', title: 'sheet.definitions', text: 'contents.definitions' },
-      { to: 'sources', title: 'sheet.sources', text: 'contents.sources' },
-    ],
-    rowKey: ({ to }) => to,
-    columns: [
-      { key: 'link', title: 'column.item', width: 28, style: style('link'), cell: ({ to, title }) => ({ text: say(doc, title), to }) },
-      { key: 'text', title: 'column.content', width: 72, style: style('text'), cell: ({ text }) => say(doc, text) },
-    ],
-  };
-}
+const CONTENTS: readonly ContentsRow[] = [
+  { to: 'indicators', title: 'sheet.indicators', text: 'contents.indicators' },
+  { to: 'pathway', title: 'sheet.pathway', text: 'contents.pathway' },
+  { to: 'monitoring', title: 'sheet.monitoring', text: 'contents.monitoring' },
+  { to: 'figures', title: 'sheet.figures', text: 'contents.figures' },
+  { to: 'checks', title: 'sheet.checks', text: 'contents.checks' },
+  { to: 'operands', title: 'sheet.operands', text: 'contents.operands' },
+  { to: 'definitions', title: 'sheet.definitions', text: 'contents.definitions' },
+  { to: 'sources', title: 'sheet.sources', text: 'contents.sources' },
+];
 
-const LEGEND: readonly { look: Look; text: MessageCode; sample: string }[] = [
+const LEGEND: readonly LegendRow[] = [
   { look: 'swatch-input', text: 'legend.input', sample: '' },
   { look: 'swatch-formula', text: 'legend.formula', sample: '12.34' },
   { look: 'swatch-fact', text: 'legend.fact', sample: '12.34' },
   { look: 'swatch-blank', text: 'legend.blank', sample: '' },
 ];
-
-function legendBlock(doc: PlanDoc): Block<(typeof LEGEND)[number]> {
-  return {
-    id: 'cov_legend',
-    table: false,
-    rows: LEGEND,
-    rowKey: ({ look }) => look,
-    columns: [
-      { key: 'sample', title: 'column.item', width: 28, style: ({ look }) => style(look), cell: ({ sample }) => sample || null },
-      { key: 'text', title: 'column.content', width: 72, style: style('text'), cell: ({ text }) => say(doc, text) },
-    ],
-  };
-}
 
 function useBlock(doc: PlanDoc): AnyBlock {
   const codes: MessageCode[] = ['use.sort', 'use.decimals', 'use.contract', 'use.version'];

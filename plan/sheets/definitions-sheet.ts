@@ -1,10 +1,11 @@
 import { unitName } from '../messages/unit-name.js';
 import { message, type MessageCode } from '../messages/message.js';
 import type { Bilingual, Indicator, Plan } from '../plan.js';
-import type { AnyBlock, Block, Sheet, Validation } from '../workbook/block.js';
+import type { Block, Sheet, Validation } from '../workbook/block.js';
 import { decimalFormat, style } from '../workbook/style.js';
-import { introBlock, linesBlock } from './intro-block.js';
+import { introBlock } from './intro-block.js';
 import { type PlanDoc, say } from './plan-doc.js';
+import { section } from './section.js';
 
 /** What indicators mean, how columns are computed, and the parameters of the formulas as named cells. */
 export const definitionsSheet: Sheet<PlanDoc> = {
@@ -19,11 +20,6 @@ export const definitionsSheet: Sheet<PlanDoc> = {
     ...section(doc, 'definitions.indicators', indicatorsBlock(doc)),
   ],
 };
-
-function section(doc: PlanDoc, title: MessageCode, block: AnyBlock): AnyBlock[] {
-  if (block.rows.length === 0) return [];
-  return [{ ...linesBlock(`${block.id}_title`, [{ key: 'title', look: 'section', text: say(doc, title) }]), joined: true }, block];
-}
 
 interface Parameter {
   /** The defined name formulas use. */

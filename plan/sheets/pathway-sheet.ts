@@ -11,6 +11,7 @@ import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
 import { levelUnit, unitShown } from './indicator-columns.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, scopeName } from './plan-doc.js';
+import { sectionTitle } from './section.js';
 
 /** What each year would have to reach; computed from baseline and target, and said to be so. */
 export const pathwaySheet: Sheet<PlanDoc> = {
@@ -21,7 +22,7 @@ export const pathwaySheet: Sheet<PlanDoc> = {
   blocks: (doc): AnyBlock[] => {
     const intro = introBlock(doc, 'pathway', 'sheet.pathway', 'pathway.intro');
     const rows = indicatorRows(doc.plan).filter(hasPath);
-    const title = (id: string, code: MessageCode): AnyBlock => ({ ...linesBlock(id, [{ key: 'title', look: 'section', text: say(doc, code) }]), joined: true });
+    const title = (id: string, code: MessageCode): AnyBlock => sectionTitle(id, say(doc, code));
     if (rows.length === 0) return [intro, linesBlock('pth_none', [{ key: 'none', look: 'plain', text: say(doc, 'pathway.none') }])];
     const indexed = rows.filter(isIndexed);
     return [

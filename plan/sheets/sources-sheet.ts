@@ -8,6 +8,7 @@ import { contextBlock } from './context-block.js';
 import { factsBlock } from './facts-block.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, showLocator } from './plan-doc.js';
+import { sectionTitle } from './section.js';
 
 /** Where the figures come from, what the source lacks, and what was read but not taken. */
 export const sourcesSheet: Sheet<PlanDoc> = {
@@ -26,16 +27,16 @@ export const sourcesSheet: Sheet<PlanDoc> = {
 };
 
 function section(doc: PlanDoc, part: 'claims' | 'missing' | 'left-out' | 'facts', block: AnyBlock): AnyBlock[] {
-  const title = linesBlock(`sec_${part}`, [{ key: 'title', look: 'section', text: say(doc, `sources.${part}`) }]);
+  const title = sectionTitle(`sec_${part}`, say(doc, `sources.${part}`));
   const empty = linesBlock(`none_${part}`, [{ key: 'none', look: 'text', text: say(doc, 'sources.none') }]);
-  return [{ ...title, joined: true }, block.rows.length > 0 ? block : empty];
+  return [title, block.rows.length > 0 ? block : empty];
 }
 
 /** Few plans have context: where there is none, nothing is said of it. */
 function contextSection(doc: PlanDoc): AnyBlock[] {
   const block = contextBlock(doc);
   if (block.rows.length === 0) return [];
-  return [{ ...linesBlock('sec_context', [{ key: 'title', look: 'section', text: say(doc, 'sources.context') }]), joined: true }, block];
+  return [sectionTitle('sec_context', say(doc, 'sources.context')), block];
 }
 
 interface MissingRow {

@@ -7,6 +7,7 @@ import { style } from '../../workbook/style.js';
 import { indicatorName } from '../names.js';
 import type { CheckedPlan, KeptFinding } from '../checked-plan.js';
 import type { ComparisonDoc } from './comparison-doc.js';
+import { sectionTitle } from '../../sheets/section.js';
 
 /** What the checks say of each plan: counts, then whatever needs a reader. */
 export const comparisonChecksSheet: Sheet<ComparisonDoc> = {
@@ -15,10 +16,7 @@ export const comparisonChecksSheet: Sheet<ComparisonDoc> = {
   guarded: false,
   hidden: false,
   blocks: (doc) => {
-    const title = (id: string, code: MessageCode): AnyBlock => ({
-      ...linesBlock(id, [{ key: 'title', look: 'section', text: say(doc, code) }]),
-      joined: true,
-    });
+    const title = (id: string, code: MessageCode): AnyBlock => sectionTitle(id, say(doc, code));
     const findings = findingsBlock(doc);
     const none = linesBlock('fnd_none', [{ key: 'none', look: 'text', text: say(doc, 'compare-checks.none') }]);
     return [

@@ -2,10 +2,11 @@ import { call, type Expr, name } from '../../expression/expression.js';
 import { message, type MessageCode } from '../../messages/message.js';
 import { linesBlock, wrappedLines } from '../../sheets/intro-block.js';
 import { say } from '../../sheets/plan-doc.js';
-import type { AnyBlock, Block, Sheet, SheetId } from '../../workbook/block.js';
+import type { AnyBlock, Block, Sheet } from '../../workbook/block.js';
 import { type Look, style } from '../../workbook/style.js';
 import type { Entry } from '../comparison.js';
 import type { ComparisonDoc } from './comparison-doc.js';
+import { type ContentsRow, contentsBlock, coverSection, type LegendRow, legendBlock } from '../../sheets/cover-blocks.js';
 
 /** What is compared, how much of it can be, and where to find it, on one page. */
 export const comparisonCoverSheet: Sheet<ComparisonDoc> = {
@@ -19,18 +20,13 @@ export const comparisonCoverSheet: Sheet<ComparisonDoc> = {
       ...wrappedLines('title', 'title', doc.plan.record.title[doc.language]),
       { key: 'subtitle', look: 'subtitle', text: say(doc, 'compare.subtitle') },
     ]),
-    ...section(doc, 'compare-sources.plans', plansBlock(doc)),
-    ...section(doc, 'cover.counts', countsBlock(doc)),
-    ...section(doc, 'cover.contents', contentsBlock(doc)),
-    ...section(doc, 'cover.legend', legendBlock(doc)),
-    ...section(doc, 'cover.use', useBlock(doc)),
+    ...coverSection(doc, 'compare-sources.plans', plansBlock(doc)),
+    ...coverSection(doc, 'cover.counts', countsBlock(doc)),
+    ...coverSection(doc, 'cover.contents', contentsBlock(doc, CONTENTS)),
+    ...coverSection(doc, 'cover.legend', legendBlock(doc, LEGEND)),
+    ...coverSection(doc, 'cover.use', useBlock(doc)),
   ],
 };
-
-function section(doc: ComparisonDoc, title: MessageCode, block: AnyBlock): AnyBlock[] {
-  const heading = linesBlock(`sec_${block.id}`, [{ key: 'title', look: 'section', text: say(doc, title) }]);
-  return [{ ...heading, joined: true }, block];
-}
 
 interface Line {
   key: string;
@@ -92,7 +88,7 @@ function countsBlock(doc: ComparisonDoc): Block<Line> {
   );
 }
 
-const CONTENTS: readonly { to: SheetId; title: MessageCode; text: MessageCode }[] = [
+const CONTENTS: readonly ContentsRow[] = [
   { to: 'overview', title: 'sheet.overview', text: 'contents.overview' },
   { to: 'comparability', title: 'sheet.comparability', text: 'contents.comparability' },
   { to: 'ranking', title: 'sheet.ranking', text: 'contents.ranking' },
@@ -104,37 +100,11 @@ const CONTENTS: readonly { to: SheetId; title: MessageCode; text: MessageCode }[
   { to: 'sources', title: 'sheet.sources', text: 'contents.compare-sources' },
 ];
 
-function contentsBlock(doc: ComparisonDoc): Block<(typeof CONTENTS)[number]> {
-  return {
-    id: 'cov_contents',
-    table: false,
-    rows: CONTENTS,
-    rowKey: ({ to }) => to,
-    columns: [
-      { key: 'link', title: 'column.item', width: 28, style: style('link'), cell: ({ to, title }) => ({ text: say(doc, title), to }) },
-      { key: 'text', title: 'column.content', width: 72, style: style('text'), cell: ({ text }) => say(doc, text) },
-    ],
-  };
-}
-
-const LEGEND: readonly { look: Look; text: MessageCode; sample: string }[] = [
+const LEGEND: readonly LegendRow[] = [
   { look: 'swatch-input', text: 'legend.compare-input', sample: '' },
   { look: 'swatch-formula', text: 'legend.compare-formula', sample: '12.34' },
   { look: 'swatch-fact', text: 'legend.fact', sample: '12.34' },
 ];
-
-function legendBlock(doc: ComparisonDoc): Block<(typeof LEGEND)[number]> {
-  return {
-    id: 'cov_legend',
-    table: false,
-    rows: LEGEND,
-    rowKey: ({ look }) => look,
-    columns: [
-      { key: 'sample', title: 'column.item', width: 28, style: ({ look }) => style(look), cell: ({ sample }) => sample || null },
-      { key: 'text', title: 'column.content', width: 72, style: style('text'), cell: ({ text }) => say(doc, text) },
-    ],
-  };
-}
 
 function useBlock(doc: ComparisonDoc): AnyBlock {
   const codes: MessageCode[] = ['use.compare-choose', 'use.compare-correct', 'use.decimals', 'use.compare-contract', 'use.version'];

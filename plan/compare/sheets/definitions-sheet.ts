@@ -1,8 +1,9 @@
-import { message, type MessageCode } from '../../messages/message.js';
+import { message } from '../../messages/message.js';
 import { indicatorsBlock, parametersBlock } from '../../sheets/definitions-sheet.js';
-import { introBlock, linesBlock } from '../../sheets/intro-block.js';
+import { introBlock } from '../../sheets/intro-block.js';
 import { say } from '../../sheets/plan-doc.js';
-import type { AnyBlock, Block, Sheet } from '../../workbook/block.js';
+import { section } from '../../sheets/section.js';
+import type { Block, Sheet } from '../../workbook/block.js';
 import { style } from '../../workbook/style.js';
 import type { Group } from '../comparison.js';
 import { groupName, unitShown } from '../names.js';
@@ -21,11 +22,6 @@ export const comparisonDefinitionsSheet: Sheet<ComparisonDoc> = {
     ...section(doc, 'definitions.indicators', indicatorsBlock({ language: doc.language, plan: { indicators: new Map(doc.indicators) } })),
   ],
 };
-
-function section(doc: ComparisonDoc, title: MessageCode, block: AnyBlock): AnyBlock[] {
-  if (block.rows.length === 0) return [];
-  return [{ ...linesBlock(`${block.id}_title`, [{ key: 'title', look: 'section', text: say(doc, title) }]), joined: true }, block];
-}
 
 function groupsBlock(doc: ComparisonDoc): Block<Group> {
   const { language } = doc;

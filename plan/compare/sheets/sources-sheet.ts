@@ -1,9 +1,10 @@
 import { byKey, cell, divide, type Expr, multiply, present, when } from '../../expression/expression.js';
-import { message, type MessageCode } from '../../messages/message.js';
+import { message } from '../../messages/message.js';
 import type { Plan } from '../../plan.js';
-import { introBlock, linesBlock } from '../../sheets/intro-block.js';
+import { introBlock } from '../../sheets/intro-block.js';
 import { say } from '../../sheets/plan-doc.js';
-import type { AnyBlock, Block, Content, Sheet } from '../../workbook/block.js';
+import { section } from '../../sheets/section.js';
+import type { Block, Content, Sheet } from '../../workbook/block.js';
 import { decimalFormat, style } from '../../workbook/style.js';
 import type { Denominator, Entry } from '../comparison.js';
 import { unitShown } from '../names.js';
@@ -24,11 +25,6 @@ export const comparisonSourcesSheet: Sheet<ComparisonDoc> = {
     ...section(doc, 'compare-sources.missing', missingBlock(doc)),
   ],
 };
-
-function section(doc: ComparisonDoc, title: MessageCode, block: AnyBlock): AnyBlock[] {
-  if (block.rows.length === 0) return [];
-  return [{ ...linesBlock(`${block.id}_title`, [{ key: 'title', look: 'section', text: say(doc, title) }]), joined: true }, block];
-}
 
 function plansBlock(doc: ComparisonDoc): Block<Plan> {
   const { language } = doc;
