@@ -56,7 +56,7 @@ export class Engine {
       this.returned = returnedPlan(this.book);
       this.comparison = readComparisonContract(this.book);
     } catch (error) {
-      if (error instanceof UnreadableWorkbook) return { book: { kind: 'unreadable', told: error.message }, checked: null };
+      if (error instanceof UnreadableWorkbook) return { book: { kind: 'unreadable', told: error.told(language) }, checked: null };
       throw error;
     }
     if (!this.returned) return { book: this.comparison ? { kind: 'comparison', plans: this.comparison.plans.length } : { kind: 'foreign' }, checked: null };
@@ -94,7 +94,7 @@ export class Engine {
       this.added.set(id, { file, returned });
       return { id, kept: packBook(workbook) };
     } catch (error) {
-      if (error instanceof UnreadableWorkbook) return { refused: error.message };
+      if (error instanceof UnreadableWorkbook) return { refused: error.told(language) };
       throw error;
     }
   }

@@ -63,7 +63,7 @@ export function unpackBook(text: string): ReadWorkbook {
   try {
     const bytes = fromBase64(text);
     const size = new DataView(bytes.buffer).getUint32(bytes.length - 4, true);
-    if (size > MOST_BYTES) throw new UnreadableWorkbook('unpacks to more than 16 MB');
+    if (size > MOST_BYTES) throw new UnreadableWorkbook('unreadable.unpacked-size', { most: MOST_BYTES / 1e6 });
     const { names, sheets } = JSON.parse(strFromU8(gunzipSync(bytes, { out: new Uint8Array(size) }))) as Untrusted;
     return {
       names: new Map(names.map(([name, reference]) => [String(name), String(reference)])),
@@ -71,7 +71,7 @@ export function unpackBook(text: string): ReadWorkbook {
     };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw error;
-    throw new UnreadableWorkbook('what this workbook keeps of it is damaged; add its workbook again');
+    throw new UnreadableWorkbook('unreadable.kept');
   }
 }
 

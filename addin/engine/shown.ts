@@ -7,7 +7,7 @@ export type BookKind =
   /** A comparison made by the command line, and of how many plans. */
   | { kind: 'comparison'; plans: number }
   | { kind: 'foreign' }
-  /** Planbook's, but its contract cannot be read, and why. */
+  /** Planbook's, but its contract cannot be read, and why, in the reader's language. */
   | { kind: 'unreadable'; told: string };
 
 /** What a plan's workbook is about. */

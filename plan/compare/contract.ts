@@ -42,7 +42,7 @@ export function readComparisonContract(workbook: ReadWorkbook): ComparisonContra
   const sheet = workbook.sheets.find(({ cells }) => cells.get('A1')?.value === 'comparison' && Number(cells.get('C1')?.value) >= 1);
   if (!sheet) return null;
   const format = Number(sheet.cells.get('C1')?.value);
-  if (format > COMPARISON_CONTRACT) throw new UnreadableWorkbook(`a comparison made by a newer Planbook (contract ${format}); update Planbook`);
+  if (format > COMPARISON_CONTRACT) throw new UnreadableWorkbook('unreadable.newer-comparison', { version: format, known: COMPARISON_CONTRACT });
   const contract: ComparisonContract = { version: '', language: 'zh', plans: [], figures: '' };
   for (let row = 2; ; row += 1) {
     const key = sheet.cells.get(`A${row}`)?.value;

@@ -13,7 +13,7 @@ const keptCatalogue = z.record(z.string(), keptIndicator);
 
 /** The plan a workbook was generated from, out of its contract alone. Throws {@link UnreadableWorkbook} where the record in it has been removed, cut or changed beyond reading. */
 export function contractPlan({ record, catalogue }: Contract): Plan {
-  if (record === null || catalogue === null) throw unreadable('removed or cut');
+  if (record === null || catalogue === null) throw new UnreadableWorkbook('unreadable.record-gone');
   const kept = parse(keptCatalogue, catalogue);
   const find = (id: string): Indicator | null => (Object.hasOwn(kept, id) && kept[id] ? { ...kept[id], id } : null);
   const { plan, faults } = planFromRecord('record', parse(recordSchema, record), find);
@@ -26,7 +26,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, json: string): z.infer<
   try {
     value = JSON.parse(json);
   } catch {
-    throw unreadable('no longer JSON');
+    throw new UnreadableWorkbook('unreadable.record-cut');
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -34,5 +34,5 @@ function parse<Schema extends z.ZodType>(schema: Schema, json: string): z.infer<
   throw unreadable(issue ? `${formatPath(issue.path)}: ${issue.message}` : 'damaged');
 }
 
-const unreadable = (why: string): UnreadableWorkbook =>
-  new UnreadableWorkbook(`the record in its hidden sheet cannot be read (${why}); generate the workbook again from its record`);
+/** What is wrong with it is told as `planbook` tells faults of records, in English: it is for whoever edited the hidden sheet. */
+const unreadable = (why: string): UnreadableWorkbook => new UnreadableWorkbook('unreadable.record', { why });

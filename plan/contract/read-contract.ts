@@ -37,7 +37,7 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
   if (!sheet) return null;
   const version = Number(sheet.cells.get('C1')?.value);
   if (version > CONTRACT_VERSION) {
-    throw new UnreadableWorkbook(`made by a newer Planbook (contract ${version}; this one reads up to ${CONTRACT_VERSION}); update Planbook`);
+    throw new UnreadableWorkbook('unreadable.newer', { version, known: CONTRACT_VERSION });
   }
   const contract: Contract = {
     contract: version,

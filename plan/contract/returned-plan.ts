@@ -34,8 +34,7 @@ export function returnedPlan(workbook: ReadWorkbook): ReturnedPlan | null {
   const tables = tablesOf(contract);
   const lost = ['fig', 'clm'].filter((id) => tables.has(id) && !findBlock(workbook, id));
   if (lost.length > 0) {
-    const names = lost.map((id) => `${id}_key`).join(', ');
-    throw new UnreadableWorkbook(`its figures cannot be found (the defined name ${names} is gone or points nowhere); undo that, or generate it again`);
+    throw new UnreadableWorkbook('unreadable.figures-lost', { names: lost.map((id) => `${id}_key`).join(', ') });
   }
   const generated = contractPlan(contract);
   return {

@@ -5,6 +5,7 @@ import { draft } from './en/draft.js';
 import { review } from './en/review.js';
 import { pane } from './en/pane.js';
 import { checksEn } from './en/checks.js';
+import { unreadableEn } from './en/unreadable.js';
 import type { zh } from './zh.js';
 
 /** The English workbook's wording; the same codes as the Chinese. */
@@ -432,4 +433,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...review,
   ...pane,
   ...checksEn,
+  ...unreadableEn,
 };

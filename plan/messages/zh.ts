@@ -5,6 +5,7 @@ import { draft } from './zh/draft.js';
 import { review } from './zh/review.js';
 import { pane } from './zh/pane.js';
 import { checksZh } from './zh/checks.js';
+import { unreadableZh } from './zh/unreadable.js';
 
 /** Everything a reader of a Chinese workbook sees that is not data. Wording: the statistical yearbooks' (see ARCHITECTURE.md). */
 export const zh = {
@@ -422,4 +423,5 @@ export const zh = {
   ...review,
   ...pane,
   ...checksZh,
+  ...unreadableZh,
 } as const;

@@ -34,8 +34,7 @@ export function readReview(workbook: ReadWorkbook, catalogue: Catalogue): Review
   const sheet = workbook.sheets.find(isReview);
   if (!sheet) return null;
   const version = Number(sheet.cells.get('C1')?.value);
-  if (version > REVIEW_VERSION)
-    throw new UnreadableWorkbook(`made by a newer Planbook (review ${version}; this one reads up to ${REVIEW_VERSION}); update Planbook`);
+  if (version > REVIEW_VERSION) throw new UnreadableWorkbook('unreadable.newer-review', { version, known: REVIEW_VERSION });
   return new ReviewReader(workbook, catalogue, hiddenRows(sheet)).read();
 }
 

@@ -19,9 +19,9 @@ const GAP = 5;
 /** The rows of a block that hold anything but their key, in the order in which they stand now, inserted rows and rows below the last included. */
 export function reviewRows(workbook: ReadWorkbook, id: string): ReviewRow[] {
   const block = findBlock(workbook, id);
-  if (!block) throw new UnreadableWorkbook(`its defined names ${id}_… are gone, so that its rows cannot be told apart; go back to a copy that has them`);
+  if (!block) throw new UnreadableWorkbook('unreadable.review-names', { block: id });
   const gone = [...block.removedColumns];
-  if (gone.length > 0) throw new UnreadableWorkbook(`its column ${id}_${gone.join(', ')} was deleted; go back to a copy that has it`);
+  if (gone.length > 0) throw new UnreadableWorkbook('unreadable.review-column', { columns: gone.map((column) => `${id}_${column}`).join(', ') });
   const rows: ReviewRow[] = [];
   let empty = 0;
   for (let number = block.first; empty < GAP; number += 1) {

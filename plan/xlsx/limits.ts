@@ -1,3 +1,6 @@
+import { type Language, message, type MessageCode } from '../messages/message.js';
+import { oneLine } from '../messages/one-line.js';
+
 /** How much of a workbook is read before it is refused: far above any real plan, far below a machine's memory. */
 export interface Limits {
   /** Bytes of the file itself. */
@@ -11,7 +14,25 @@ export interface Limits {
 
 export const LIMITS: Limits = { fileBytes: 64e6, partBytes: 32e6, totalBytes: 96e6, sheets: 500, cells: 2e6 };
 
-/** A workbook that cannot be read, and why, in one line. */
+/** Why a workbook is not read, by the code of its message. */
+type Reason = Extract<MessageCode, `unreadable.${string}`>;
+
+/** A workbook that cannot be read, and why, in one line: in English as the command line's own lines are, or in the reader's language. */
 export class UnreadableWorkbook extends Error {
   override readonly name = 'UnreadableWorkbook';
+
+  private readonly args: Record<string, string | number>;
+
+  constructor(
+    private readonly code: Reason,
+    args: Record<string, string | number> = {},
+  ) {
+    const shown = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? oneLine(value) : value]));
+    super(message('en', code, shown));
+    this.args = shown;
+  }
+
+  told(language: Language): string {
+    return message(language, this.code, this.args);
+  }
 }

@@ -11,10 +11,10 @@ export interface Handlers {
 export function parseXml(xml: string, part: string, handlers: Handlers): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   parser.on('error', (error) => {
-    throw new UnreadableWorkbook(`its part ${part} is damaged (${error.message.replace(/\s+/gu, ' ').slice(0, 80)})`);
+    throw new UnreadableWorkbook('unreadable.part', { part, why: error.message.slice(0, 80) });
   });
   parser.on('doctype', () => {
-    throw new UnreadableWorkbook(`its part ${part} declares a document type, which no workbook does`);
+    throw new UnreadableWorkbook('unreadable.doctype', { part });
   });
   parser.on('opentag', ({ name, attributes }) => handlers.open(local(name), attributes));
   parser.on('closetag', ({ name }) => handlers.close?.(local(name)));

@@ -19,7 +19,12 @@ export interface Hidden {
 }
 
 /** Reads a sheet's cells that hold something, and which of its rows and columns are hidden. */
-export function readSheet(xml: string, part: string, strings: readonly string[], budget: { cells: number }): { cells: Map<string, ReadCell>; hidden: Hidden } {
+export function readSheet(
+  xml: string,
+  part: string,
+  strings: readonly string[],
+  budget: { cells: number; most: number },
+): { cells: Map<string, ReadCell>; hidden: Hidden } {
   const cells = new Map<string, ReadCell>();
   const hidden: Hidden = { rows: [], columns: [] };
   const sharedFormulas = new Map<string, SharedFormula>();
@@ -64,7 +69,7 @@ export function readSheet(xml: string, part: string, strings: readonly string[],
       if (name === 'f' || name === 'v' || name === 't') into = null;
       if (name !== 'c' || (value === null && formula === null)) return;
       budget.cells -= 1;
-      if (budget.cells < 0) throw new UnreadableWorkbook('has too many cells');
+      if (budget.cells < 0) throw new UnreadableWorkbook('unreadable.cells', { most: budget.most });
       cells.set(address, finishCell(address, type, value, formula, strings, sharedFormulas));
     },
   });

@@ -25,12 +25,12 @@ export interface ReadWorkbook {
 export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): ReadWorkbook {
   const parts = unzipWorkbook(bytes, limits);
   const book = parts.get('xl/workbook.xml');
-  if (book === undefined) throw new UnreadableWorkbook('not an Excel workbook (it lacks xl/workbook.xml)');
+  if (book === undefined) throw new UnreadableWorkbook('unreadable.no-book');
   const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels') ?? '');
   const { sheets, names } = readBook(book);
-  if (sheets.length > limits.sheets) throw new UnreadableWorkbook(`has more than ${limits.sheets} sheets`);
+  if (sheets.length > limits.sheets) throw new UnreadableWorkbook('unreadable.sheets', { most: limits.sheets });
   const strings = readStrings(parts.get('xl/sharedStrings.xml') ?? '<sst/>');
-  const budget = { cells: limits.cells };
+  const budget = { cells: limits.cells, most: limits.cells };
   const read = new Set<string>();
   return {
     names,
@@ -38,8 +38,8 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): ReadWo
     sheets: sheets.map(({ name, state, relation }) => {
       const part = `xl/${targets.get(relation) ?? ''}`;
       const xml = parts.get(part);
-      if (xml === undefined) throw new UnreadableWorkbook(`its sheet ${name} is missing from the file`);
-      if (read.has(part)) throw new UnreadableWorkbook(`two of its sheets are one part (${part})`);
+      if (xml === undefined) throw new UnreadableWorkbook('unreadable.sheet-missing', { sheet: name });
+      if (read.has(part)) throw new UnreadableWorkbook('unreadable.part-shared', { part });
       read.add(part);
       return { name, state, ...readSheet(xml, part, strings, budget) };
     }),

@@ -93,6 +93,9 @@ describe('refused in one line', () => {
     expect(refusal).toBeInstanceOf(UnreadableWorkbook);
     expect((refusal as Error).message).toMatch(message);
     expect((refusal as Error).message).not.toContain('\n');
+    const told = (refusal as UnreadableWorkbook).told('zh');
+    expect(told.replace(/（[^）]*）/gu, '')).toMatch(/^[^a-wyz]*\p{Script=Han}/u);
+    expect(told).not.toContain('\n');
   });
 
   test.each<[keyof Limits, number, RegExp]>([
@@ -100,7 +103,7 @@ describe('refused in one line', () => {
     ['partBytes', 1000, /unpacks to more than/u],
     ['totalBytes', 3000, /unpacks to more than/u],
     ['sheets', 3, /more than 3 sheets/u],
-    ['cells', 20, /too many cells/u],
+    ['cells', 20, /more than 20 cells/u],
   ])('beyond its limit of %s', (limit, most, message) => {
     expect(() => readWorkbook(good, { ...LIMITS, [limit]: most })).toThrow(message);
   });

@@ -21,7 +21,7 @@ export const pane: Record<keyof typeof zh, string> = {
   'pane.comparison-1': 'To check a plan or trace its figures, open that plan’s own workbook.',
   'pane.comparison-2': 'Under Compare, add plan workbooks to compare them anew.',
   'pane.unreadable': 'The workbook’s record cannot be read',
-  'pane.unreadable-text': 'Planbook made this workbook, but it is:',
+  'pane.unreadable-text': 'Planbook made this workbook, but it cannot be read:',
   'pane.try-again': 'Try again',
   'pane.cancel': 'Cancel',
   'pane.close': 'Close',

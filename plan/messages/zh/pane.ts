@@ -19,7 +19,7 @@ export const pane = {
   'pane.comparison-1': '要审核或溯源某个规划，请打开该规划自己的工作簿。',
   'pane.comparison-2': '在“比较”中可加入规划工作簿，另作比较。',
   'pane.unreadable': '工作簿的记录无法读取',
-  'pane.unreadable-text': '此工作簿由 Planbook 生成，但：',
+  'pane.unreadable-text': '此工作簿由 Planbook 生成，但无法读取：',
   'pane.try-again': '再试一次',
   'pane.cancel': '取消',
   'pane.close': '关闭',
