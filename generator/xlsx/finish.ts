@@ -110,12 +110,15 @@ function finishStyles(xml: string): string {
 
 function finishWorkbook(xml: string, laid: LaidWorkbook): string {
   const names = [...laid.names].map(([name, reference]) => ({ name, attributes: '', reference }));
-  laid.sheets.forEach(({ name, headerRow, printedColumns, printedRows, hidden }, index) => {
+  laid.sheets.forEach(({ name, headerRow, headingColumns, printedColumns, printedRows, hidden }, index) => {
     if (hidden) return;
-    const area = `${quoteSheet(name)}!$A$1:$${columnLetters(printedColumns)}$${printedRows}`;
+    // Over two pages side by side a title would be cut: there the page's header tells it.
+    const top = headingColumns === null ? 1 : (headerRow ?? 1);
+    const area = `${quoteSheet(name)}!$A$${top}:$${columnLetters(printedColumns)}$${printedRows}`;
     names.push({ name: '_xlnm.Print_Area', attributes: ` localSheetId="${index}"`, reference: area });
     if (headerRow === null) return;
-    names.push({ name: '_xlnm.Print_Titles', attributes: ` localSheetId="${index}"`, reference: `${quoteSheet(name)}!$${headerRow}:$${headerRow}` });
+    const columns = headingColumns === null ? '' : `${quoteSheet(name)}!$A:$${columnLetters(headingColumns)},`;
+    names.push({ name: '_xlnm.Print_Titles', attributes: ` localSheetId="${index}"`, reference: `${columns}${quoteSheet(name)}!$${headerRow}:$${headerRow}` });
   });
   names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const defined = names.map(({ name, attributes, reference }) => `<definedName name="${name}"${attributes}>${escapeText(reference)}</definedName>`).join('');

@@ -36,7 +36,7 @@ export async function makeShell(laid: LaidWorkbook): Promise<Shell> {
     modified: RELEASED,
   });
   const styles = stylesOf(laid);
-  laid.sheets.forEach((sheet, index) => addSheet(workbook, sheet, laid.language, index === 0 ? styles : []));
+  laid.sheets.forEach((sheet, index) => addSheet(workbook, sheet, laid, index === 0 ? styles : []));
   const parts = await renderParts(workbook);
   return { parts, styleIds: readPalette(parts.get('xl/worksheets/sheet1.xml') ?? '', styles) };
 }
@@ -50,7 +50,7 @@ function stylesOf({ sheets }: LaidWorkbook): CellStyle[] {
   return [...styles];
 }
 
-function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, language: Language, palette: readonly CellStyle[]): void {
+function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, { language, properties }: LaidWorkbook, palette: readonly CellStyle[]): void {
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.hidden ? 'veryHidden' : 'visible',
     views: [
@@ -58,14 +58,15 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, language: Langua
         ? { state: 'normal', showGridLines: false, activeCell: 'A1' }
         : { state: 'frozen', xSplit: 1, ySplit: sheet.headerRow, showGridLines: false, activeCell: 'A1', topLeftCell: `B${sheet.headerRow + 1}` },
     ],
-    headerFooter: { oddFooter: `&C&"${FONT}"&9${message(language, 'page')}` },
+    headerFooter: headerFooter(sheet, `${properties.title} · ${sheet.name}`, message(language, 'page')),
     properties: { defaultRowHeight: 18 },
   });
   Object.assign(worksheet.pageSetup, {
     paperSize: A4,
     orientation: sheet.onePage ? 'portrait' : 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: sheet.headingColumns === null ? 1 : 2,
+    pageOrder: 'overThenDown',
     fitToHeight: sheet.onePage ? 1 : 0,
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
@@ -98,6 +99,12 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, language: Langua
       autoFilter: true,
     };
   }
+}
+
+/** Pages side by side tell in their header what they are pages of. */
+function headerFooter({ headingColumns }: LaidSheet, title: string, page: string): Partial<ExcelJS.HeaderFooter> {
+  const oddFooter = `&C&"${FONT}"&9${page}`;
+  return headingColumns === null ? { oddFooter } : { oddHeader: `&L&"${FONT}"&9 ${title.replaceAll('&', '&&')}`, oddFooter };
 }
 
 function addValidation(worksheet: ExcelJS.Worksheet, { reference, validation }: LaidValidation, language: Language): void {

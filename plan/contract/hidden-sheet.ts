@@ -15,6 +15,7 @@ export const hiddenSheet = (lines: readonly Line[], widths: number[]): LaidSheet
   guarded: false,
   onePage: false,
   printedColumns: 3,
+  headingColumns: null,
   printedRows: lines.length,
   widths,
   rows: lines.map((line, index) => ({

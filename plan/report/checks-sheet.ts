@@ -13,6 +13,7 @@ export const checksSheet: Sheet<PlanDoc> = {
   name: (language) => message(language, 'sheet.checks'),
   guarded: true,
   hidden: false,
+  rowHeading: 'indicator',
   blocks: (doc) => [introBlock(doc, 'checks', 'sheet.checks', 'checks.intro'), checksBlock(doc, worstFirst(doc, checksOf(doc.plan)))],
 };
 

@@ -5,12 +5,12 @@ import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
 import { style } from '../workbook/style.js';
 import { ruleName, ruleText } from './rule-name.js';
-import { sectionTitle } from '../sheets/section.js';
+import { onNewPage, sectionTitle } from '../sheets/section.js';
 
 /** A sheet that ends with what each rule of the checks asks: sheets know no checks, so that it is put together here. */
 export const withRules = (sheet: Sheet<PlanDoc>): Sheet<PlanDoc> => ({
   ...sheet,
-  blocks: (doc): AnyBlock[] => [...sheet.blocks(doc), sectionTitle('rul_title', say(doc, 'definitions.rules')), rulesBlock(doc)],
+  blocks: (doc): AnyBlock[] => [...sheet.blocks(doc), ...onNewPage([sectionTitle('rul_title', say(doc, 'definitions.rules')), rulesBlock(doc)])],
 });
 
 function rulesBlock(doc: PlanDoc): Block<string> {
@@ -20,9 +20,9 @@ function rulesBlock(doc: PlanDoc): Block<string> {
     rows: RULES.map(({ code }) => code),
     rowKey: (code) => code,
     columns: [
-      { key: 'name', title: 'column.rule', width: 40, style: style('label'), cell: (code) => say(doc, ruleName(code)) },
-      { key: 'key', title: 'column.rule_code', width: 28, style: style('text'), cell: (code) => code },
-      { key: 'asks', title: 'column.rule_asks', width: 60, style: style('wrap'), cell: (code) => `${say(doc, ruleText(code))}${methodOf(doc, code)}` },
+      { key: 'name', title: 'column.rule', width: 34, style: style('label'), cell: (code) => say(doc, ruleName(code)) },
+      { key: 'key', title: 'column.rule_code', width: 27, style: style('text'), cell: (code) => code },
+      { key: 'asks', title: 'column.rule_asks', width: 56, style: style('wrap'), cell: (code) => `${say(doc, ruleText(code))}${methodOf(doc, code)}` },
     ],
   };
 }

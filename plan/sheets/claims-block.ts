@@ -18,7 +18,7 @@ export function claimsBlock(doc: PlanDoc): Block<Claim> {
     columns: [
       { key: 'indicator', title: 'column.indicator', width: 44, style: style('label'), cell: (claim) => claim.indicator[doc.language] },
       { key: 'scope', title: 'column.scope', width: 16, style: style('text'), cell: (claim) => scopeName(doc, claim.scope) },
-      { key: 'kind', title: 'column.kind', width: 12, style: style('text'), cell: (claim) => say(doc, `kind.${claim.kind}`) },
+      { key: 'kind', title: 'column.kind', width: 20, style: style('text'), cell: (claim) => say(doc, `kind.${claim.kind}`) },
       { key: 'printed', title: 'column.printed', width: 18, style: style('text'), cell: (claim) => claim.printed },
       { key: 'value', title: 'column.value', width: 10, style: value, cell: (claim) => claim.value },
       {
@@ -34,7 +34,7 @@ export function claimsBlock(doc: PlanDoc): Block<Claim> {
       { key: 'bound', title: 'column.bound', width: 12, style: style('text'), cell: (claim) => say(doc, `bound.${claim.bound}`) },
       { key: 'from', title: 'column.claim_from', width: 9, style: style('year'), cell: (claim) => claim.fromYear },
       { key: 'to', title: 'column.claim_to', width: 9, style: style('year'), cell: (claim) => claim.toYear },
-      { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: (claim) => showLocator(doc, claim.at) },
+      { key: 'locator', title: 'column.locator', width: 22, style: style('text'), cell: (claim) => showLocator(doc, claim.at) },
       {
         key: 'note',
         title: 'column.note',

@@ -5,7 +5,7 @@ import type { Block, Sheet, Validation } from '../workbook/block.js';
 import { decimalFormat, style } from '../workbook/style.js';
 import { introBlock } from './intro-block.js';
 import { type PlanDoc, say } from './plan-doc.js';
-import { section } from './section.js';
+import { onNewPage, section } from './section.js';
 
 /** What indicators mean, how columns are computed, and the parameters of the formulas as named cells. */
 export const definitionsSheet: Sheet<PlanDoc> = {
@@ -17,7 +17,7 @@ export const definitionsSheet: Sheet<PlanDoc> = {
     introBlock(doc, 'definitions', 'sheet.definitions', 'definitions.intro'),
     ...section(doc, 'definitions.parameters', parametersBlock(doc)),
     ...section(doc, 'definitions.terms', termsBlock(doc)),
-    ...section(doc, 'definitions.indicators', indicatorsBlock(doc)),
+    ...onNewPage(section(doc, 'definitions.indicators', indicatorsBlock(doc))),
   ],
 };
 
@@ -55,7 +55,7 @@ export function parametersBlock(doc: Pick<PlanDoc, 'language'>, wanted?: readonl
     rowKey: ({ name }) => name,
     cellNames: { column: 'value', nameOf: ({ name }) => name },
     columns: [
-      { key: 'meaning', title: 'column.meaning', width: 40, style: style('wrap'), cell: ({ meaning }) => say(doc, meaning) },
+      { key: 'meaning', title: 'column.meaning', width: 34, style: style('wrap'), cell: ({ meaning }) => say(doc, meaning) },
       {
         key: 'value',
         title: 'column.parameter_value',
@@ -64,7 +64,7 @@ export function parametersBlock(doc: Pick<PlanDoc, 'language'>, wanted?: readonl
         cell: ({ value }) => value,
         input: ({ allowed }) => allowed,
       },
-      { key: 'source', title: 'column.method_source', width: 60, style: style('wrap'), cell: ({ source }) => say(doc, source) },
+      { key: 'source', title: 'column.method_source', width: 56, style: style('wrap'), cell: ({ source }) => say(doc, source) },
       { key: 'key', title: 'column.key', width: 16, style: style('key'), cell: ({ name }) => name },
     ],
   };
@@ -90,9 +90,9 @@ function termsBlock(doc: PlanDoc): Block<(typeof TERMS)[number]> {
     rows: TERMS,
     rowKey: ({ title }) => title,
     columns: [
-      { key: 'term', title: 'column.term', width: 40, style: style('label'), cell: ({ title }) => say(doc, title) },
+      { key: 'term', title: 'column.term', width: 34, style: style('label'), cell: ({ title }) => say(doc, title) },
       { key: 'source', title: 'column.method_source', width: 14, style: style('wrap'), cell: ({ source }) => say(doc, source) },
-      { key: 'text', title: 'column.method_text', width: 60, style: style('wrap'), cell: ({ text }) => say(doc, text) },
+      { key: 'text', title: 'column.method_text', width: 56, style: style('wrap'), cell: ({ text }) => say(doc, text) },
     ],
   };
 }
@@ -107,17 +107,17 @@ export function indicatorsBlock(doc: Pick<PlanDoc, 'language'> & { plan: Pick<Pl
     rows: [...doc.plan.indicators.values()],
     rowKey: ({ id }) => id,
     columns: [
-      { key: 'indicator', title: 'column.indicator', width: 44, style: style('wrap'), cell: (indicator) => indicator[language] },
-      { key: 'unit', title: 'column.unit', width: 20, style: style('text'), cell: ({ unit }) => unitName(language, unit) },
-      { key: 'definition', title: 'column.definition', width: 60, style: style('wrap'), cell: ({ definition }) => definition[language] },
+      { key: 'indicator', title: 'column.indicator', width: 34, style: style('wrap'), cell: (indicator) => indicator[language] },
+      { key: 'unit', title: 'column.unit', width: 16, style: style('text'), cell: ({ unit }) => unitName(language, unit) },
+      { key: 'definition', title: 'column.definition', width: 56, style: style('wrap'), cell: ({ definition }) => definition[language] },
       { key: 'kind', title: 'column.kind_of', width: 10, style: style('text'), cell: ({ kind }) => say(doc, `indicator-kind.${kind}`) },
       { key: 'better', title: 'column.better', width: 12, style: style('wrap'), cell: ({ better }) => say(doc, `better.${better}`) },
-      { key: 'formula', title: 'column.formula', width: 34, style: style('wrap'), cell: (indicator) => ratioText(doc, indicator) },
-      { key: 'standard', title: 'column.standard', width: 30, style: style('wrap'), cell: ({ standard }) => words(standard) },
+      { key: 'formula', title: 'column.formula', width: 26, style: style('wrap'), cell: (indicator) => ratioText(doc, indicator) },
+      { key: 'standard', title: 'column.standard', width: 24, style: style('wrap'), cell: ({ standard }) => words(standard) },
       {
         key: 'lookalikes',
         title: 'column.lookalikes',
-        width: 40,
+        width: 44,
         style: style('wrap'),
         cell: ({ lookAlikes }) => lookAlikeText(doc, lookAlikes),
       },

@@ -1,6 +1,7 @@
 import type { MessageCode } from '../messages/message.js';
 import type { Block } from '../workbook/block.js';
 import { style } from '../workbook/style.js';
+import { wrapText } from '../workbook/text-width.js';
 import { type PlanDoc, say } from './plan-doc.js';
 
 export type FactId = 'place' | 'issuer' | 'issued' | 'period' | 'base' | 'document' | 'grade' | 'posted' | 'sha256' | 'note';
@@ -30,6 +31,33 @@ export function factsBlock(id: string, doc: PlanDoc, which: readonly FactId[]): 
     ],
   };
 }
+
+/** The same as lines that run on to the right, over columns that fit the tables below. */
+export function runningFactsBlock(id: string, doc: PlanDoc, which: readonly FactId[]): Block<FactLine> {
+  return {
+    id,
+    table: false,
+    rows: which.flatMap((fact) => factOf(doc, fact)).flatMap(linesOf),
+    rowKey: ({ key }) => key,
+    columns: [
+      { key: 'label', title: 'column.item', width: 24, style: style('plain'), cell: ({ label }) => label && say(doc, label) },
+      { key: 'text', title: 'column.content', width: 0, style: style('plain'), cell: ({ text }) => text },
+    ],
+  };
+}
+
+interface FactLine {
+  key: string;
+  /** Null from a fact's second line on. */
+  label: MessageCode | null;
+  text: string;
+}
+
+/** Characters of the default font that a line takes. */
+const LINE = 110;
+
+const linesOf = ({ id, label, text }: Fact): FactLine[] =>
+  wrapText(text, LINE).map((line, index) => ({ key: index === 0 ? id : `${id}-${index + 1}`, label: index === 0 ? label : null, text: line }));
 
 function factOf(doc: PlanDoc, id: FactId): Fact[] {
   const { record } = doc.plan;

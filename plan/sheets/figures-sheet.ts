@@ -74,7 +74,7 @@ export function figureColumns<Row extends FigureRow>(language: Language, docOf: 
     { key: 'low_included', title: 'column.low_included', width: 9, style: style('text'), cell: ({ low }) => showIncluded(language, low) },
     { key: 'high', title: 'column.high', width: 12, style: edge, cell: ({ high }) => high.at },
     { key: 'high_included', title: 'column.high_included', width: 9, style: style('text'), cell: ({ high }) => showIncluded(language, high) },
-    { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: (row) => showLocator(docOf(row), row.printing.at) },
+    { key: 'locator', title: 'column.locator', width: 22, style: style('text'), cell: (row) => showLocator(docOf(row), row.printing.at) },
     { key: 'note', title: 'column.note', width: 44, style: style('wrap'), cell: (row) => notes(docOf(row), row) },
     { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ key }) => key },
   ];

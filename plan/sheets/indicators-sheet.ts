@@ -11,6 +11,7 @@ export const indicatorsSheet: Sheet<PlanDoc> = {
   name: (language) => message(language, 'sheet.indicators'),
   guarded: true,
   hidden: false,
+  rowHeading: 'scope',
   blocks: (doc) => [
     introBlock(doc, 'indicators', 'sheet.indicators', 'indicators.intro'),
     { id: 'ind', table: true, rows: indicatorRows(doc.plan), rowKey: ({ key }: { key: string }) => key, columns: usedColumns(doc) },

@@ -40,6 +40,12 @@ export const wrappedLines = (key: string, look: Look, text: string, page = UPRIG
 /** A sheet's title, the plan it is about, and how to read it. */
 export const introBlock = (doc: Titled, sheet: SheetId, title: MessageCode, intro: MessageCode): Block<Line> =>
   linesBlock(`${sheet}_intro`, [
-    ...wrappedLines('title', 'title', `${doc.plan.record.title[doc.language]} · ${say(doc, title)}`, LANDSCAPE),
+    ...titleLines(doc.plan.record.title[doc.language], say(doc, title)),
     ...wrappedLines('intro', 'intro', say(doc, intro), LANDSCAPE),
   ]);
+
+/** Plan and sheet on one line where they fit, else the sheet on a line of its own. */
+function titleLines(plan: string, sheet: string): Line[] {
+  const whole = wrappedLines('title', 'title', `${plan} · ${sheet}`, LANDSCAPE);
+  return whole.length === 1 ? whole : [...wrappedLines('title', 'title', plan, LANDSCAPE), { key: 'title_sheet', look: 'title', text: sheet }];
+}

@@ -44,6 +44,7 @@ export const monitoringSheet: Sheet<PlanDoc> = {
   name: (language) => message(language, 'sheet.monitoring'),
   guarded: true,
   hidden: false,
+  rowHeading: 'year',
   blocks: (doc) => [introBlock(doc, 'monitoring', 'sheet.monitoring', 'monitoring.intro'), monitoringBlock(doc)],
 };
 

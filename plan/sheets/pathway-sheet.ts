@@ -11,7 +11,7 @@ import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
 import { levelUnit, unitShown } from './indicator-columns.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, scopeName } from './plan-doc.js';
-import { sectionTitle } from './section.js';
+import { onNewPage, sectionTitle } from './section.js';
 
 /** What each year would have to reach; computed from baseline and target, and said to be so. */
 export const pathwaySheet: Sheet<PlanDoc> = {
@@ -29,7 +29,7 @@ export const pathwaySheet: Sheet<PlanDoc> = {
       intro,
       title('pth_title', 'pathway.values'),
       pathBlock(doc, rows),
-      ...(indexed.length > 0 ? [{ ...title('idx_title', 'pathway.index'), newPage: true }, indexBlock(doc, indexed)] : []),
+      ...(indexed.length > 0 ? onNewPage([title('idx_title', 'pathway.index'), indexBlock(doc, indexed)]) : []),
     ];
   },
   charts: (doc): Chart[] => {

@@ -9,3 +9,6 @@ export const sectionTitle = (id: string, text: string): AnyBlock => ({ ...linesB
 /** A block under its heading; nothing at all where it has no rows. */
 export const section = (doc: { language: Language }, title: MessageCode, block: AnyBlock): AnyBlock[] =>
   block.rows.length === 0 ? [] : [sectionTitle(`${block.id}_title`, say(doc, title)), block];
+
+/** A section that begins a printed page of its own. */
+export const onNewPage = ([title, ...blocks]: AnyBlock[]): AnyBlock[] => (title ? [{ ...title, newPage: true }, ...blocks] : []);

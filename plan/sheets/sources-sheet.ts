@@ -5,7 +5,7 @@ import { distinctKeys } from '../workbook/distinct-keys.js';
 import { style } from '../workbook/style.js';
 import { claimsBlock } from './claims-block.js';
 import { contextBlock } from './context-block.js';
-import { factsBlock } from './facts-block.js';
+import { runningFactsBlock } from './facts-block.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, showLocator } from './plan-doc.js';
 import { sectionTitle } from './section.js';
@@ -18,7 +18,7 @@ export const sourcesSheet: Sheet<PlanDoc> = {
   hidden: false,
   blocks: (doc) => [
     introBlock(doc, 'sources', 'sheet.sources', 'sources.intro'),
-    ...section(doc, 'facts', factsBlock('src', doc, ['document', 'grade', 'posted', 'issuer', 'issued', 'sha256', 'note'])),
+    ...section(doc, 'facts', runningFactsBlock('src', doc, ['document', 'grade', 'posted', 'issuer', 'issued', 'sha256', 'note'])),
     ...section(doc, 'missing', missingBlock(doc)),
     ...section(doc, 'claims', claimsBlock(doc)),
     ...contextSection(doc),
@@ -39,6 +39,9 @@ function contextSection(doc: PlanDoc): AnyBlock[] {
   return [sectionTitle('sec_context', say(doc, 'sources.context')), block];
 }
 
+/** Keys run on to the right, where the widest table has its numbers. */
+const KEY = 12;
+
 interface MissingRow {
   entry: Record['source']['missing'][number];
   key: string;
@@ -54,9 +57,9 @@ function missingBlock(doc: PlanDoc): Block<MissingRow> {
     rowKey: ({ key }) => key,
     columns: [
       { key: 'what', title: 'column.what', width: 40, style: style('label'), cell: ({ entry }) => entry.what[doc.language] },
-      { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ entry }) => showLocator(doc, entry.at) },
-      { key: 'lost', title: 'column.lost', width: 12, style: style('text'), cell: ({ entry }) => say(doc, `lost.${entry.lost}`) },
-      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
+      { key: 'locator', title: 'column.locator', width: 22, style: style('text'), cell: ({ entry }) => showLocator(doc, entry.at) },
+      { key: 'lost', title: 'column.lost', width: 20, style: style('text'), cell: ({ entry }) => say(doc, `lost.${entry.lost}`) },
+      { key: 'key', title: 'column.key', width: KEY, style: style('key'), cell: ({ key }) => key },
     ],
   };
 }
@@ -74,10 +77,10 @@ function leftOutBlock(doc: PlanDoc): Block<LeftOutRow> {
     rowKey: ({ key }) => key,
     columns: [
       { key: 'printed', title: 'column.printed', width: 40, style: style('label'), cell: ({ entry }) => entry.printed },
-      { key: 'locator', title: 'column.locator', width: 16, style: style('text'), cell: ({ entry }) => showLocator(doc, entry.at) },
-      { key: 'why', title: 'column.why', width: 12, style: style('text'), cell: ({ entry }) => say(doc, `why.${entry.why}`) },
-      { key: 'note', title: 'column.note', width: 18, style: style('text'), cell: ({ entry }) => entry.note?.[doc.language] ?? null },
-      { key: 'key', title: 'column.key', width: 36, style: style('key'), cell: ({ key }) => key },
+      { key: 'locator', title: 'column.locator', width: 22, style: style('text'), cell: ({ entry }) => showLocator(doc, entry.at) },
+      { key: 'why', title: 'column.why', width: 20, style: style('text'), cell: ({ entry }) => say(doc, `why.${entry.why}`) },
+      { key: 'note', title: 'column.note', width: 28, style: style('text'), cell: ({ entry }) => entry.note?.[doc.language] ?? null },
+      { key: 'key', title: 'column.key', width: KEY, style: style('key'), cell: ({ key }) => key },
     ],
   };
 }

@@ -123,6 +123,8 @@ export interface Sheet<Doc> {
   charts?(doc: Doc): Chart[];
   /** One upright page, for a cover; otherwise landscape, as wide as the paper and as long as it takes. */
   onePage?: boolean;
+  /** The key of the last column that tells what a row is about: a sheet too wide for one page goes on a second one beside it, which repeats the columns up to this. */
+  rowHeading?: string;
   /** Formulas are locked (without a password) and input cells are not. */
   guarded: boolean;
   hidden: boolean;

@@ -1,10 +1,11 @@
 import { CellError, type Result } from '../expression/evaluate.js';
+import type { AnyBlock } from './block.js';
 import { toNumberText } from './number-text.js';
 import type { LaidCell, LaidRow } from './laid-workbook.js';
 import type { CellValues } from './cell-values.js';
 import type { Placed } from './place-blocks.js';
 import type { CellStyle, Look } from './style.js';
-import { textWidth, wrapText } from './text-width.js';
+import { longestWord, textWidth, wrapText } from './text-width.js';
 
 const PADDING = 2;
 const NARROWEST = 5;
@@ -20,16 +21,19 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
   for (const each of placed) {
     const headers = headersOf(each);
     each.block.columns.forEach((column, position) => {
-      if (column.width === 0) return;
+      if (column.width === 0) {
+        widths[position] ??= NARROWEST;
+        return;
+      }
       let widest = 0;
       (each.block.rows as unknown[]).forEach((row, index) => {
         if (widest + PADDING >= column.width) return;
         const look = typeof column.style === 'function' ? column.style(row) : column.style;
         widest = Math.max(widest, textWidth(shown(values.value(each, index, position), look)));
       });
-      // A header takes two lines, and leaves room for its filter button.
-      const header = each.block.table ? Math.ceil(textWidth(headers[position] ?? '') / 2) + 4 : 0;
-      const fitted = Math.min(column.width, Math.max(NARROWEST, header, column.least ?? (column.input ? column.width : 0), widest + PADDING));
+      const header = each.block.table ? headerRoom(headers[position] ?? '') : { whole: 0, word: 0 };
+      const wanted = Math.max(NARROWEST, header.whole, column.least ?? (column.input ? column.width : 0), widest + PADDING);
+      const fitted = Math.max(header.word, Math.min(column.width, wanted));
       widths[position] = Math.max(widths[position] ?? NARROWEST, fitted);
     });
   }
@@ -40,20 +44,24 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
   );
 }
 
-/** Lines of text run on over the columns to their right: the first column takes up what these lack, so that nothing runs off the page. */
+/** A header takes two lines and leaves room for its filter button; whatever the column's limit, no word of it is broken. */
+const headerRoom = (title: string): { whole: number; word: number } => ({ whole: Math.ceil(textWidth(title) / 2) + 4, word: longestWord(title) + 3 });
+
+/** Lines of text run on over the columns to their right: the column they begin in takes up what these lack, so that nothing runs off the page. */
 function holdLines(widths: number[], placed: readonly Placed[], values: CellValues): number[] {
-  const lines = placed
-    .filter(({ block }) => block.columns.length === 1 && block.columns[0]?.width === 0)
-    .flatMap((each) => (each.block.rows as unknown[]).map((row, index) => lineWidth(each, row, values.value(each, index, 0))));
   const printed = Math.max(1, ...placed.map(printedColumns));
-  const room = widths.slice(0, printed).reduce((sum, width) => sum + width, 0);
-  const lacking = Math.max(0, ...lines) - room;
-  if (lacking > 0) widths[0] = (widths[0] ?? NARROWEST) + Math.ceil(lacking);
+  for (const each of placed) {
+    const position = each.block.columns.length - 1;
+    if (each.block.columns[position]?.width !== 0) continue;
+    const lines = (each.block.rows as unknown[]).map((row, index) => lineWidth(each.block.columns[position]?.style, row, values.value(each, index, position)));
+    const room = widths.slice(position, printed).reduce((sum, width) => sum + width, 0);
+    const lacking = Math.max(0, ...lines) - room;
+    if (lacking > 0) widths[position] = (widths[position] ?? NARROWEST) + Math.ceil(lacking);
+  }
   return widths;
 }
 
-function lineWidth({ block }: Placed, row: unknown, value: Result): number {
-  const look = block.columns[0]?.style;
+function lineWidth(look: AnyBlock['columns'][number]['style'] | undefined, row: unknown, value: Result): number {
   const style = typeof look === 'function' ? look(row) : look;
   return (typeof value === 'string' ? textWidth(value) : 0) * (style?.look === 'title' ? TITLE_SCALE : style?.look === 'intro' ? 0.95 : 1.05) + PADDING;
 }

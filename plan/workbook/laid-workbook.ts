@@ -89,6 +89,8 @@ export interface LaidSheet {
   headerRow: number | null;
   /** The columns that are printed, counted from A; keys to the right of them are for formulas. */
   printedColumns: number;
+  /** Columns counted from A that head a second page beside the first; null where the sheet is one page wide. */
+  headingColumns: number | null;
   /** The last printed row: that of the last block, or of the charts below it. */
   printedRows: number;
 }

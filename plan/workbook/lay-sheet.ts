@@ -31,6 +31,7 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
     rows: rows.map((row) => fitHeight(row, widths)),
     ...(later.length > 0 ? { streamed: streamedRows(later, values, headersOf, widths) } : {}),
     printedColumns: width,
+    headingColumns: headingColumns(sheet, tables, widths.slice(0, width)),
     printedRows: charts.length > 0 ? (chartRows.at(-1) ?? end) + CHART_ROWS : end - 2,
     tables: tables.map((each) => ({
       name: `tbl_${each.block.id}`,
@@ -45,6 +46,14 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
     charts: charts.map((chart, index) => layChart(chart, placed, values, headersOf, chartRows[index] ?? end, width)),
     headerRow: tables.length === 1 && tables[0] ? tables[0].first - 1 : null,
   };
+}
+
+/** Characters of the default font across a landscape page, scaled as far as small print stays legible. */
+const WIDEST_PAGE = 245;
+
+function headingColumns({ rowHeading }: { rowHeading?: string | undefined }, [table]: readonly Placed[], widths: readonly number[]): number | null {
+  if (rowHeading === undefined || !table || widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE) return null;
+  return columnIndex(table.block, rowHeading) + 1;
 }
 
 /** Rows a chart takes, and one to stand apart. */

@@ -8,6 +8,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** The widest stretch that no line may break: a word, or a Chinese character. */
+export const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+|(?=[\u2E80-\uFFEF])/u).map(textWidth));
+
 /** East Asian wide and fullwidth characters, and the quotation marks and dashes that Chinese fonts draw wide. */
 const isWide = (code: number): boolean =>
   code >= 0x1100 &&

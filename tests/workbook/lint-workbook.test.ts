@@ -37,6 +37,9 @@ const SECOND_TABLE: Edit[] = [
   ...edit(FIGURES, '<tableParts', '<tableParts x="1"><tablePart r:id="rId9"/></tableParts><tableParts'),
 ];
 
+/** The figures' first column repeated, as on pages side by side. */
+const BESIDE: Edit[] = edit(BOOK, ">'原文数据'!$1:$1<", ">'原文数据'!$A:$A,'原文数据'!$1:$1<");
+
 /** One fault a line; its own rule finds it, and no other rule takes it for a fault of its kind. */
 const FAULTS: readonly [rule: string, fault: string, edits: Edit[]][] = [
   ['table-name', 'T1, which is a cell', edit('xl/tables/table1.xml', 'displayName="tbl_ind"', 'displayName="T1"')],
@@ -114,6 +117,26 @@ const FAULTS: readonly [rule: string, fault: string, edits: Edit[]][] = [
   ['print-area', 'a print area one row short', edit(BOOK, "'原文数据'!$A$1:$B$4<", "'原文数据'!$A$1:$B$3<")],
   ['page-set-up', 'pages as wide as they come', edit(FIGURES, 'fitToPage="1"', 'fitToPage="0"')],
   ['page-set-up', 'pages without numbers', edit(FIGURES, /<oddFooter>[^<]*<\/oddFooter>/u, '')],
+  ['page-set-up', 'two pages side by side of which the second repeats no column', edit(FIGURES, 'fitToWidth="1"', 'fitToWidth="2"')],
+  ['page-set-up', 'repeated columns on one page', BESIDE],
+  ['page-set-up', 'pages side by side without titles', BESIDE.concat(edit(FIGURES, 'fitToWidth="1"', 'fitToWidth="2"'))],
+  [
+    'page-set-up',
+    'all pages on the left before those on the right',
+    BESIDE.concat(
+      edit(FIGURES, 'fitToWidth="1"', 'fitToWidth="2"'),
+      edit(FIGURES, ' pageOrder="overThenDown"', ''),
+      edit(FIGURES, '<oddFooter>', '<oddHeader>原文数据</oddHeader><oddFooter>'),
+    ),
+  ],
+  [
+    'name-resolves',
+    'repeated columns of another sheet',
+    edit(BOOK, ">'原文数据'!$1:$1<", ">'封面'!$A:$A,'原文数据'!$1:$1<").concat(
+      edit(FIGURES, 'fitToWidth="1"', 'fitToWidth="2"'),
+      edit(FIGURES, '<oddFooter>', '<oddHeader>原文数据</oddHeader><oddFooter>'),
+    ),
+  ],
   ['page-set-up', 'paper that is not A4', edit(SOURCES, 'paperSize="9"', 'paperSize="1"')],
   ['first-sheet', 'two tabs selected', edit(FIGURES, '<sheetView ', '<sheetView tabSelected="1" ')],
   ['first-sheet', 'another tab active', edit(BOOK, '<sheets>', '<bookViews><workbookView activeTab="1"/></bookViews><sheets>')],

@@ -5,6 +5,8 @@ import type { OpenBook } from './opened-book.js';
 import { isLegalName } from './table-rules.js';
 
 const RANGE = /^(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|\$\d+:\$\d+|\$[A-Z]+:\$[A-Z]+)$/u;
+/** Between the columns that print repeats and the rows. */
+const COLUMNS_AND_ROWS = /,(?=[^,]+!\$\d+:\$\d+$)/u;
 const sheetOf = (reference: string): string | undefined => {
   const match = RANGE.exec(reference);
   return match?.[1]?.replaceAll("''", "'") ?? match?.[2];
@@ -27,8 +29,9 @@ export const NAME_RULES: readonly LintRule[] = [
       names.flatMap(({ name, text }) => {
         // Another workbook's ranges are another rule's business.
         if (text.includes('[')) return [];
-        const sheet = sheets.find((each) => each.name === sheetOf(text));
-        if (!sheet) return [`${name}: ${text}`];
+        const areas = name === '_xlnm.Print_Titles' ? text.split(COLUMNS_AND_ROWS) : [text];
+        const [sheet] = areas.map((area) => sheets.find((each) => each.name === sheetOf(area)));
+        if (!sheet || areas.some((area) => sheetOf(area) !== sheet.name)) return [`${name}: ${text}`];
         if (name.startsWith('_xlnm.')) return [];
         const { left, top, right, bottom } = areaOf(text.slice(text.lastIndexOf('!') + 1).replaceAll('$', ''));
         // A parameter is one cell; a column's name that covers less or more than its table's rows finds too little or too much.

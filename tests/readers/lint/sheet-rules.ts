@@ -12,6 +12,9 @@ const everyVisibleSheet = (find: (sheet: OpenSheet, book: OpenBook, index: numbe
 const printName = ({ names }: OpenBook, index: number, which: 'Print_Area' | 'Print_Titles'): string | undefined =>
   names.find(({ name, sheet }) => name === `_xlnm.${which}` && sheet === index)?.text;
 
+/** Two pages side by side repeat their first columns: then each page's header tells the title, and print begins with the table. */
+const isSideBySide = (book: OpenBook, index: number): boolean => /\$A:\$[A-Z]+,/u.test(printName(book, index, 'Print_Titles') ?? '');
+
 const inputs = ({ xml }: OpenSheet): Set<string> =>
   new Set(below(xml, 'dataValidation').flatMap(({ attributes: { sqref = '' } }) => sqref.split(' ').flatMap((reference) => addressesOf(areaOf(reference)))));
 
@@ -87,19 +90,29 @@ export const SHEET_RULES: readonly LintRule[] = [
   },
   {
     code: 'print-area',
-    find: everyVisibleSheet(({ cells }, book, index) => {
+    find: everyVisibleSheet(({ cells, tables }, book, index) => {
       const area = printName(book, index, 'Print_Area');
       const last = Math.max(1, ...[...cells.values()].map(({ row }) => row));
-      return area?.includes('!$A$1:$') && Number(/\d+$/u.exec(area)?.[0]) >= last ? [] : [`${String(area)}, where row ${last} is the last`];
+      const first = isSideBySide(book, index) ? tables[0]?.area.top : 1;
+      return area?.includes(`!$A$${first}:$`) && Number(/\d+$/u.exec(area)?.[0]) >= last ? [] : [`${String(area)}, where row ${last} is the last`];
     }),
   },
   {
     code: 'page-set-up',
-    find: everyVisibleSheet(({ xml }) => {
+    find: everyVisibleSheet(({ name, xml }, book, index) => {
       const page = child(xml, 'pageSetup')?.attributes;
-      const fit = below(xml, 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1' && page?.['fitToWidth'] === '1';
+      const beside = isSideBySide(book, index);
+      const fit = below(xml, 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1' && page?.['fitToWidth'] === (beside ? '2' : '1');
+      const ordered = !beside || page?.['pageOrder'] === 'overThenDown';
+      const titled = !beside || below(xml, 'oddHeader')[0]?.text.includes(name);
       const numbered = below(xml, 'oddFooter')[0]?.text.includes('&P');
-      return [...(page?.['paperSize'] === '9' ? [] : ['not A4']), ...(fit ? [] : ['not fitted to the width']), ...(numbered ? [] : ['pages without numbers'])];
+      return [
+        ...(page?.['paperSize'] === '9' ? [] : ['not A4']),
+        ...(fit ? [] : ['not fitted to the width']),
+        ...(ordered ? [] : ['pages side by side that do not follow one another']),
+        ...(titled ? [] : ['pages without titles']),
+        ...(numbered ? [] : ['pages without numbers']),
+      ];
     }),
   },
   {
