@@ -2,6 +2,7 @@ import { returnedPlan } from '../../plan/contract/returned-plan.js';
 import type { Plan } from '../../plan/plan.js';
 import { formatFault } from '../../plan/record/fault.js';
 import { readComparisonContract } from '../../plan/compare/contract.js';
+import { sparePlans } from '../../plan/compare/spare-plan.js';
 import type { ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { loadRecords } from './load-records.js';
 import { fromWorkbook, splitInputs } from './load-workbooks.js';
@@ -12,10 +13,11 @@ export interface LoadedPlans {
   complaints: string[];
 }
 
-/** A returned workbook stands for its plan as it came back, before any record of the same plan; of two workbooks of one plan the first is taken, and the other named where its numbers differ. */
+/** Plans as comparing needs them, for there may be thousands: see sparePlans. A returned workbook stands for its plan as it came back, before any record of the same plan; of two workbooks of one plan the first is taken, and the other named where its numbers differ. */
 export function loadPlans(inputs: readonly string[], catalogue?: string): LoadedPlans {
   const { workbooks, others } = splitInputs(inputs);
   const complaints: string[] = [];
+  const spare = sparePlans();
   const returned = new Map<string, { plan: Plan; file: string }>();
   for (const file of workbooks) {
     const { value, complaint } = fromWorkbook(file, planOrComparison);
@@ -23,11 +25,11 @@ export function loadPlans(inputs: readonly string[], catalogue?: string): Loaded
     // What Planbook itself writes beside the plans of a folder is no plan, and no mistake.
     if (value === null || value === 'comparison') continue;
     const known = returned.get(value.record.id);
-    if (!known) returned.set(value.record.id, { plan: value, file });
+    if (!known) returned.set(value.record.id, { plan: spare(value), file });
     else if (numbersOf(known.plan) !== numbersOf(value))
       complaints.push(`${file}: ${value.record.id} has come from ${known.file} already, with other numbers; name one of the two`);
   }
-  const { plans, faults } = others.length > 0 ? loadRecords(others, catalogue) : { plans: [], faults: [] };
+  const { plans, faults } = others.length > 0 ? loadRecords(others, catalogue, spare) : { plans: [], faults: [] };
   const recorded = plans.map(({ plan }) => plan).filter(({ record }) => !returned.has(record.id));
   return { plans: [...recorded, ...[...returned.values()].map(({ plan }) => plan)].sort(byId), complaints: [...faults.map(formatFault), ...complaints] };
 }

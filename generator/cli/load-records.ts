@@ -15,9 +15,10 @@ const CATALOGUE = 'catalogue.yaml';
 
 /**
  * Reads plan records: files as named, folders with all their .yaml but the catalogue. Each record is read with the
- * catalogue beside it, the one in seeds/, or the one given. What is wrong with one hides nothing of the others.
+ * catalogue beside it, the one in seeds/, or the one given. What is wrong with one hides nothing of the others. `keep` makes of each
+ * plan what is to be held of it.
  */
-export function loadRecords(inputs: readonly string[], cataloguePath?: string): Loaded {
+export function loadRecords(inputs: readonly string[], cataloguePath?: string, keep: (plan: Plan) => Plan = (plan) => plan): Loaded {
   const faults: Fault[] = [];
   const catalogues = new Map<string, Catalogue | null>();
   const catalogueFor = (file: string): Catalogue | null => {
@@ -50,7 +51,7 @@ export function loadRecords(inputs: readonly string[], cataloguePath?: string): 
       continue;
     }
     firstFiles.set(id, file);
-    plans.push({ file, plan });
+    plans.push({ file, plan: keep(plan) });
   }
   return { plans, faults };
 }

@@ -10,8 +10,8 @@ import type { UserCells } from '../../plan/workbook/cell-values.js';
 import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook, type ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { VERSION } from '../version.js';
-import { writeWorkbook } from '../xlsx/write-workbook.js';
-import { reasonOf, writeFileWhole } from './write-file.js';
+import { workbookPieces } from '../xlsx/write-workbook.js';
+import { isOfSystem, reasonOf, writePiecesWhole } from './write-file.js';
 
 /** Writes a comparison workbook, over an earlier one unless someone corrected figures there; answers with one line where it must not or cannot. */
 export async function writeComparison(
@@ -23,17 +23,14 @@ export async function writeComparison(
 ): Promise<string | null> {
   const { refusal, entries } = earlierComparison(file);
   if (refusal !== null && !force) return `${file}: ${refusal}; move it away, or replace it with --force`;
-  let bytes: Buffer;
   try {
     const checked = plans.map((plan) => checkedPlan(plan, language, VERSION));
-    bytes = await writeWorkbook(comparisonWorkbook(comparison, plans, checked, language, VERSION, entries));
+    // Of thousands of plans neither the workbook nor its bytes are ever there as a whole.
+    writePiecesWhole(file, await workbookPieces(comparisonWorkbook(comparison, plans, checked, language, VERSION, entries)));
   } catch (error) {
-    return `${file}: cannot be made (${error instanceof Error ? error.message : String(error)}); please report it with the records`;
-  }
-  try {
-    writeFileWhole(file, bytes);
-  } catch (error) {
-    return `${file}: cannot be written (${reasonOf(error)}); close it if it is open, or name another with --out`;
+    return isOfSystem(error)
+      ? `${file}: cannot be written (${reasonOf(error)}); close it if it is open, or name another with --out`
+      : `${file}: cannot be made (${error instanceof Error ? error.message : String(error)}); please report it with the records`;
   }
   return null;
 }

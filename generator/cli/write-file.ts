@@ -4,11 +4,16 @@ import path from 'node:path';
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
 export function writeFileWhole(file: string, bytes: Uint8Array): void {
+  writePiecesWhole(file, [bytes]);
+}
+
+/** The same of pieces that are made while they are written; what fails in their making is thrown as it is. */
+export function writePiecesWhole(file: string, pieces: Iterable<Uint8Array>): void {
   const beside = path.join(path.dirname(file), `.planbook-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = openSync(beside, 'wx');
     try {
-      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+      for (const bytes of pieces) for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -19,6 +24,9 @@ export function writeFileWhole(file: string, bytes: Uint8Array): void {
     throw error;
   }
 }
+
+/** Whether the operating system refused something, rather than a fault of our own. */
+export const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
 /** What went wrong with a file, in the operating system's own word. */
 export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -3,27 +3,26 @@ import type { LaidRow, LaidSheet, LaidWorkbook, StreamedRows } from '../../plan/
 import { addCharts, DRAWING } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
-import { packPieces, type PackedPart } from './pack-pieces.js';
+import { packPieces } from './pack-pieces.js';
 import { sheetData, sheetDataPieces } from './sheet-data.js';
 import type { Shell } from './shell.js';
 import { escapeAttribute, escapeText } from './xml.js';
+import type { Part } from './zip.js';
 
-/** Puts the rows into the shell and mends what exceljs cannot write: links, names, table ranges, fonts, properties. */
-export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, string | PackedPart> {
+/** Puts the rows into the shell and mends what exceljs cannot write: links, names, table ranges, fonts, properties. Sheets are made when their turn comes to be packed, and the strings after them. */
+export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, Part> {
   const strings = new SharedStrings();
-  const streamed = new Map<string, PackedPart>();
+  const later = new Map<string, Part>();
   let tableNumber = 0;
   laid.sheets.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
+    const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, laid, index === 0);
     const { streamed: more } = sheet;
-    if (more) {
-      const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, laid, index === 0);
-      streamed.set(name, packPieces(pieces(head, sheetDataPieces(rowsOf(sheet.rows, more), styleIds, strings), tail)));
-    } else
-      edit(parts, name, (xml) => {
-        const { head, tail } = aroundRows(xml, sheet, laid, index === 0);
-        return head + sheetData(sheet.rows, styleIds, strings) + tail;
-      });
+    later.set(name, () =>
+      more
+        ? packPieces(pieces(head, sheetDataPieces(rowsOf(sheet.rows, more), styleIds, strings), tail))
+        : head + sheetData(sheet.rows, styleIds, strings) + tail,
+    );
     for (const table of sheet.tables) {
       tableNumber += 1;
       edit(parts, `xl/tables/table${tableNumber}.xml`, (xml) => finishTable(xml, table.reference));
@@ -33,8 +32,8 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
   edit(parts, 'xl/styles.xml', finishStyles);
   edit(parts, 'xl/workbook.xml', (xml) => finishWorkbook(xml, laid));
   edit(parts, 'docProps/core.xml', (xml) => xml.replace('</cp:coreProperties>', `<dc:language>${laid.properties.language}</dc:language></cp:coreProperties>`));
-  streamed.set(STRINGS, packPieces(strings.pieces()));
-  return new Map<string, string | PackedPart>([...parts, ...streamed]);
+  later.set(STRINGS, () => packPieces(strings.pieces()));
+  return new Map([...parts, ...later]);
 }
 
 const STRINGS = 'xl/sharedStrings.xml';

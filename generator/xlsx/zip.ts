@@ -5,18 +5,29 @@ import type { PackedPart } from './pack-pieces.js';
 const DOS_DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
 
-/** Packs parts into a zip, in the order given, deflated by Node's zlib; the same parts give the same bytes. Format: PKWARE APPNOTE 6.3.3, sections 4.3.7, 4.3.12, 4.3.16. */
-export function zip(parts: ReadonlyMap<string, string | PackedPart>, level = 6): Buffer {
-  const bodies: Buffer[] = [];
+/** A part as text, or made when its turn comes, packed or not. */
+export type Part = string | (() => string | PackedPart);
+
+/** Packs parts into a zip; see {@link zipPieces}. */
+export const zip = (parts: ReadonlyMap<string, Part>, level?: number): Buffer => Buffer.concat([...zipPieces(parts, level)]);
+
+/**
+ * Packs parts into a zip, in the order given, deflated by Node's zlib; the same parts give the same bytes, piece by piece: of a large
+ * workbook no more than a part is held. Format: PKWARE APPNOTE 6.3.3, sections 4.3.7, 4.3.12, 4.3.16.
+ */
+export function* zipPieces(parts: ReadonlyMap<string, Part>, level = 6): Generator<Buffer> {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, part] of parts) {
-    const { crc, size, deflated } = typeof part === 'string' ? pack(part, level) : part;
+    const made = typeof part === 'string' ? part : part();
+    const { crc, size, deflated } = typeof made === 'string' ? pack(made, level) : made;
     const length = deflated.reduce((sum, piece) => sum + piece.length, 0);
     const nameBytes = Buffer.from(name, 'utf8');
     const sizes = { crc, deflated: length, size, name: nameBytes.length };
     const local = header(0x04034b50, 30, sizes);
-    bodies.push(local, nameBytes, ...deflated);
+    yield local;
+    yield nameBytes;
+    yield* deflated;
     const central = header(0x02014b50, 46, sizes);
     central.writeUInt32LE(offset, 42);
     directory.push(central, nameBytes);
@@ -29,7 +40,8 @@ export function zip(parts: ReadonlyMap<string, string | PackedPart>, level = 6):
   end.writeUInt16LE(parts.size, 10);
   end.writeUInt32LE(index.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, index, end]);
+  yield index;
+  yield end;
 }
 
 function pack(text: string, level: number): PackedPart {

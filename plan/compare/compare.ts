@@ -14,13 +14,18 @@ export function compare(plans: readonly Plan[]): Comparison {
   const compared = plans.map(comparedPlan);
   const indicators = new Map<string, Indicator>();
   for (const plan of plans) for (const [id, indicator] of plan.indicators) if (!indicators.has(id)) indicators.set(id, indicator);
+  const shared = sharedLists();
   const entries = plans.flatMap((plan) => {
     const [levels, perUnit] = [levelEntries(plan), perUnitEntries(plan)];
     sayWhatIsMissing(levels, perUnit);
     const own = [...levels, ...perUnit, ...paceEntries(plan)];
     refuseOtherDefinitions(plan, own, indicators);
-    // A list that has grown keeps room for sixteen more.
-    for (const entry of own) entry.reasons = entry.reasons.slice();
+    for (const entry of own) {
+      // A list that has grown keeps room for sixteen more.
+      entry.reasons = entry.reasons.slice();
+      entry.printed = shared(entry.printed);
+      entry.operands = shared(entry.operands);
+    }
     return own;
   });
   const groups = gate(entries, { plans: new Map(compared.map((plan) => [plan.id, plan])), indicators });
@@ -28,6 +33,17 @@ export function compare(plans: readonly Plan[]): Comparison {
   const order = new Map(listed.map(({ id }, index) => [id, index]));
   groups.sort((a, b) => (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0) || (a.key < b.key ? -1 : 1));
   return { plans: compared, indicators: listed, entries, groups };
+}
+
+/** Most entries rest on one figure, and many on prints of the same words: one list for all that hold the same. */
+function sharedLists(): (list: string[]) => string[] {
+  const known = new Map<string, string[]>();
+  return (list) => {
+    const key = list.join('\n');
+    const first = known.get(key) ?? list.slice();
+    known.set(key, first);
+    return first;
+  };
 }
 
 const comparedPlan = ({ record }: Plan): ComparedPlan => ({

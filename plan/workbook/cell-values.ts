@@ -71,6 +71,11 @@ export class CellValues {
     };
   }
 
+  /** Lets go of columns that were looked up; asked for again, they are made again. */
+  forgetAreas(): void {
+    this.areas.clear();
+  }
+
   /** One array a name, so that look-ups can be indexed once. */
   private area(definedName: string): readonly Result[] {
     const known = this.areas.get(definedName);

@@ -22,6 +22,8 @@ export function layOut<Doc>(
   assertDistinct(all);
   const values = new CellValues(all, userCells);
   const laid = placedSheets.map(({ sheet, placed }) => laySheet(sheet, placed, sheet.charts?.(doc) ?? [], values, language));
+  // Of long blocks rows are still to be laid: what looked over them as a whole is done.
+  values.forgetAreas();
   return { language, sheets: laid, names: definedNames(all), properties };
 }
 

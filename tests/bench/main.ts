@@ -1,5 +1,5 @@
 import { measureCold } from './cold.js';
-import { measureComparisons, ONE_COMPARISON, oneComparison } from './comparison.js';
+import { comparisonLines, measureComparisons, ONE_COMPARISON, oneComparison } from './comparison.js';
 import { measureDocuments } from './documents.js';
 import { measureWorkbooks } from './workbook.js';
 
@@ -7,7 +7,7 @@ import { measureWorkbooks } from './workbook.js';
 async function run(): Promise<void> {
   const one = process.argv.indexOf(ONE_COMPARISON);
   if (one > 0) {
-    console.log(JSON.stringify(await oneComparison(Number(process.argv[one + 1]))));
+    console.log(JSON.stringify(oneComparison(Number(process.argv[one + 1]))));
     return;
   }
   const json = process.argv.includes('--json');
@@ -32,11 +32,7 @@ async function run(): Promise<void> {
       'Documents read into drafts, from the command line',
       `  of 30 kB: ${documents.each.map(({ documents: count, ms: time }) => `${ms(time)} each of ${count}`).join(', ')}`,
       `  in one: ${documents.long.map(({ kB, ms: time }) => `${time.toFixed(2)} ms a kB of ${kB}`).join(', ')}`,
-      'A comparison workbook of many plans, each in a process of its own',
-      ...comparison.map(
-        (cost) =>
-          `  ${cost.plans} plans, ${cost.figures} figures: compared ${ms(cost.compare)}, checked ${ms(cost.findings)}, written ${ms(cost.workbook)}; peak ${cost.peak} MB, file ${cost.file} MB, LibreOffice opens it in ${cost.libreOffice === null ? '—' : ms(cost.libreOffice)}`,
-      ),
+      ...comparisonLines(comparison),
     ].join('\n'),
   );
 }

@@ -17,10 +17,9 @@ export interface ComparisonDoc extends Titled {
   live: boolean;
   words: ReasonWords;
   indicators: ReadonlyMap<string, Indicator>;
-  entries: ReadonlyMap<string, Entry>;
   /** By plan, then key. */
   figures: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
-  /** By plan|indicator. */
+  /** By plan. */
   entriesOf: ReadonlyMap<string, readonly Entry[]>;
 }
 
@@ -38,10 +37,9 @@ export function comparisonDoc(
   const figures = plans.reduce((sum, { figures: own }) => sum + own.length, 0);
   const entriesOf = new Map<string, Entry[]>();
   for (const entry of comparison.entries) {
-    const at = `${entry.plan}|${entry.indicator}`;
-    const list = entriesOf.get(at);
+    const list = entriesOf.get(entry.plan);
     if (list) list.push(entry);
-    else entriesOf.set(at, [entry]);
+    else entriesOf.set(entry.plan, [entry]);
   }
   return {
     plan: { record: { title: { zh: message('zh', 'compare.title', count), en: message('en', 'compare.title', count) } } },
@@ -53,13 +51,14 @@ export function comparisonDoc(
     live: figures <= MOST_LIVE,
     words: reasonWords(comparison, language),
     indicators: new Map(comparison.indicators.map((indicator) => [indicator.id, indicator])),
-    entries: new Map(comparison.entries.map((entry) => [entry.key, entry])),
     figures: new Map(plans.map(({ record, figures: own }) => [record.id, new Map(own.map((figure) => [figure.key, figure]))])),
     entriesOf,
   };
 }
 
-export const entriesOf = (doc: ComparisonDoc, plan: string, indicator: string): readonly Entry[] => doc.entriesOf.get(`${plan}|${indicator}`) ?? [];
+/** What a plan says of an indicator. */
+export const entriesOf = (doc: ComparisonDoc, plan: string, indicator: string): readonly Entry[] =>
+  (doc.entriesOf.get(plan) ?? []).filter((entry) => entry.indicator === indicator);
 
 /** A figure of a plan by its key; none where it is no figure's. */
 export const figureOf = ({ figures }: ComparisonDoc, plan: string, key: string | null | undefined): Figure | undefined =>

@@ -64,11 +64,12 @@ export function rankingBlock(doc: ComparisonDoc): Block<RankRow> {
 }
 
 function rankRows(doc: ComparisonDoc): RankRow[] {
+  const entries = new Map(doc.comparison.entries.map((entry) => [entry.key, entry]));
   return doc.comparison.groups.flatMap((group) => {
     const indicator = doc.indicators.get(group.indicator) ?? { zh: group.indicator, en: group.indicator };
     const name = groupName(doc.language, group, indicator);
     const rowOf = (key: string, position: number | null): RankRow[] => {
-      const entry = doc.entries.get(key);
+      const entry = entries.get(key);
       return entry ? [{ group, name, entry, position }] : [];
     };
     return [...group.members.flatMap((key, index) => rowOf(key, index + 1)), ...group.references.flatMap((key) => rowOf(key, null))];
