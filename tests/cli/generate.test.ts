@@ -231,7 +231,7 @@ test('killed at any of twenty moments, it leaves whole workbooks only', async ()
       const out = path.join(folder, 'out');
       mkdirSync(out);
       await killAtEvent(out, moment * 2);
-      const files = readdirSync(out).filter((name) => !/^\.planbook-\w+\.tmp$/u.test(name));
+      const files = readdirSync(out).filter((name) => !/^\.planbook-[\w-]+\.tmp$/u.test(name));
       for (const name of files) {
         const book = readWorkbook(readFileSync(path.join(out, name)));
         if (name.startsWith('comparison')) expect(readComparisonContract(book)?.plans).toHaveLength(figures.size);
