@@ -2,6 +2,7 @@ import type { Comparison, Entry, Group } from '../../plan/compare/comparison.js'
 import { groupName, unitShown, yearsShown } from '../../plan/compare/names.js';
 import { reasonWords } from '../../plan/compare/reason-text.js';
 import { type Language, message } from '../../plan/messages/message.js';
+import { oneLine } from '../../plan/messages/one-line.js';
 import type { Indicator } from '../../plan/plan.js';
 import { textWidth } from '../../plan/workbook/text-width.js';
 
@@ -20,7 +21,8 @@ export function comparisonTable(comparison: Comparison, language: Language, all:
   const told = new Set<Entry>();
   const paragraph = (title: string, listed: readonly Entry[]): string => {
     for (const entry of listed) told.add(entry);
-    return [title, ...aligned(listed.map(row))].join('\n');
+    // Names may come from workbooks that anyone may have made.
+    return [title, ...aligned(listed.map(row).map((cells) => cells.map((cell) => oneLine(cell))))].join('\n');
   };
   const ranked = groups.map((group) => paragraph(titleOf(group, names, language), [...listedOf(group, byKey), ...besides(group, entries, told)]));
   const rest = entries.filter((entry) => !told.has(entry));

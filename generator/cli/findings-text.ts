@@ -1,5 +1,6 @@
 import type { LocatedFinding } from '../../plan/check-workbook.js';
 import { type Language, message } from '../../plan/messages/message.js';
+import { oneLine } from '../../plan/messages/one-line.js';
 import type { Finding } from '../../plan/report/findings.js';
 import type { Checked } from './checked.js';
 
@@ -25,13 +26,18 @@ function paragraph({ plan, file, findings, changes }: Checked, { language, all }
   ].join('\n');
 }
 
+/** Characters of a finding in a listing; `--json` and `--csv` hold it whole. */
+const LONGEST = 2000;
+
 function line(finding: Finding | LocatedFinding, language: Language): string {
   const { outcome, level, indicator, scope, year } = finding;
   const sign = outcome === 'fail' ? message(language, `level.${level}`) : message(language, `outcome.${outcome}`);
   const about = indicator === null ? '' : `${[indicator, scope, year].filter((part) => part !== null).join(' ')} · `;
   const disposition = 'cells' in finding ? finding.disposition : null;
   const told = disposition && [disposition.text, disposition.reason].filter((part) => part !== null).join(language === 'zh' ? '，' : ', ');
-  return `  [${sign}] ${about}${finding.message}${told === null ? '' : ` [${message(language, 'check.disposition', { text: told })}]`}`;
+  const text = `[${sign}] ${about}${finding.message}${told === null ? '' : ` [${message(language, 'check.disposition', { text: told })}]`}`;
+  // What a finding tells may have been typed into a mailed workbook.
+  return `  ${oneLine(text, LONGEST)}`;
 }
 
 const weight = ({ outcome, level }: Finding | LocatedFinding): number =>

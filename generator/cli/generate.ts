@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { compare } from '../../plan/compare/compare.js';
 import { type Earlier, earlierWorkbook, listed } from '../../plan/contract/earlier-workbook.js';
@@ -7,13 +7,14 @@ import type { Language } from '../../plan/messages/message.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
 import type { Plan } from '../../plan/plan.js';
 import { formatFault } from '../../plan/record/fault.js';
-import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
+import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { VERSION } from '../version.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 import { COMPARISON } from './compare.js';
 import { loadRecords } from './load-records.js';
 import { EXIT, type Output } from './output.js';
+import { readFileWithin } from './read-file.js';
 import { writeComparison } from './write-comparison.js';
 import { reasonOf, removeLeftovers, writeFileWhole } from './write-file.js';
 
@@ -118,7 +119,7 @@ function readEarlier(file: string, plan: Plan, language: Language): Earlier {
   const refuse = (refusal: string): Earlier => ({ entries: null, refusal });
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileWithin(file, LIMITS.fileBytes);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { entries: null, refusal: null } : refuse(`cannot be read (${reasonOf(error)})`);
   }

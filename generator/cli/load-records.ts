@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '../../plan/plan.js';
 import type { Fault } from '../../plan/record/fault.js';
 import { parseCatalogue } from '../../plan/record/parse-catalogue.js';
 import { parsePlan } from '../../plan/record/parse-plan.js';
 import type { Catalogue } from '../../plan/record/schema.js';
+import { YAML_BOUNDS } from '../../plan/record/yaml-bounds.js';
+import { readFileWithin } from './read-file.js';
 
 export interface Loaded {
   plans: { file: string; plan: Plan }[];
@@ -72,12 +74,19 @@ function recordFiles(input: string, faults: Fault[]): string[] {
   return files;
 }
 
+/** In UTF-8 the characters a record may have, in Chinese. */
+const MOST_BYTES = 3 * YAML_BOUNDS.characters;
+
 function readText(file: string, faults: Fault[], missing: string): string | null {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileWithin(file, MOST_BYTES);
   } catch (error) {
     faults.push({ file, path: '', message: (error as NodeJS.ErrnoException).code === 'ENOENT' ? missing : `cannot be read (${(error as Error).message})` });
+    return null;
+  }
+  if (bytes.length > MOST_BYTES) {
+    faults.push({ file, path: '', message: `larger than ${MOST_BYTES / 1e6} MB; name a record, which has some kilobytes` });
     return null;
   }
   try {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '../../plan/plan.js';
 import type { Fault } from '../../plan/record/fault.js';
@@ -6,9 +5,10 @@ import { parsePlan } from '../../plan/record/parse-plan.js';
 import type { Catalogue } from '../../plan/record/schema.js';
 import { readReview } from '../../plan/review/read-review.js';
 import { type ReviewedRecord, reviewedRecord } from '../../plan/review/reviewed-record.js';
-import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
+import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { loadCatalogue } from './load-catalogue.js';
+import { readFileWithin } from './read-file.js';
 import { reasonOf } from './write-file.js';
 
 type Loaded = { reviewed: ReviewedRecord; catalogue: Catalogue } | { faults: Fault[] };
@@ -18,7 +18,7 @@ export function readReviewed(file: string, cataloguePath?: string): Loaded {
   const fault = (message: string): Loaded => ({ faults: [{ file, path: '', message }] });
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileWithin(file, LIMITS.fileBytes);
   } catch (error) {
     return fault((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file; name a review workbook' : `cannot be read (${reasonOf(error)})`);
   }

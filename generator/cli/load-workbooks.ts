@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
+import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { type ReadWorkbook, readWorkbook } from '../../plan/xlsx/read-workbook.js';
+import { readFileWithin } from './read-file.js';
 import { reasonOf } from './write-file.js';
 
 /** Workbooks, those of other formats too: they are refused by name rather than passed over. What Excel keeps beside an open file (~$…) is none. */
@@ -42,7 +43,7 @@ export function fromWorkbook<T>(file: string, read: (workbook: ReadWorkbook) => 
   const refuse = (why: string): FromWorkbook<T> => ({ value: null, complaint: `${file}: ${why}` });
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileWithin(file, LIMITS.fileBytes);
   } catch (error) {
     const code = reasonOf(error);
     return refuse(

@@ -1,3 +1,5 @@
+import { oneLine } from '../../plan/messages/one-line.js';
+
 /** What the exit code says: fine; findings at error level; wrong use or input that cannot be used. */
 export const EXIT = { fine: 0, findings: 1, unusable: 2 } as const;
 
@@ -7,11 +9,14 @@ export interface Output {
   complain(lines: readonly string[]): void;
 }
 
+/** Characters of a complaint; names and texts in it may come from a file that anyone has made. */
+const LONGEST = 2000;
+
 export const consoleOutput: Output = {
   print: (text) => {
     if (text !== '') process.stdout.write(`${text}\n`);
   },
   complain: (lines) => {
-    for (const line of lines) process.stderr.write(`${line}\n`);
+    for (const line of lines) process.stderr.write(`${oneLine(line, LONGEST)}\n`);
   },
 };

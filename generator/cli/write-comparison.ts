@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { figuresChanged, readComparisonContract } from '../../plan/compare/contract.js';
 import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import type { Comparison } from '../../plan/compare/comparison.js';
@@ -7,10 +6,11 @@ import { findBlock } from '../../plan/contract/read-block.js';
 import type { Language } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
 import type { UserCells } from '../../plan/workbook/cell-values.js';
-import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
+import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook, type ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { VERSION } from '../version.js';
 import { workbookPieces } from '../xlsx/write-workbook.js';
+import { readFileWithin } from './read-file.js';
 import { isOfSystem, reasonOf, writePiecesWhole } from './write-file.js';
 
 /** Writes a comparison workbook, over an earlier one unless someone corrected figures there; answers with one line where it must not or cannot. */
@@ -46,7 +46,7 @@ function earlierComparison(file: string): Earlier {
   const refuse = (refusal: string): Earlier => ({ refusal, entries: none });
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileWithin(file, LIMITS.fileBytes);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { refusal: null, entries: none } : refuse(`cannot be read (${reasonOf(error)})`);
   }

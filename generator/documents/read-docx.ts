@@ -2,7 +2,7 @@ import { strFromU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { SourceBlock } from '../../plan/extract/draft.js';
 import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
-import { unzipParts } from '../../plan/xlsx/unzip.js';
+import { openZip } from '../../plan/xlsx/unzip.js';
 import { htmlBlocks } from './html-blocks.js';
 import { UnreadableDocument } from './unreadable-document.js';
 
@@ -11,14 +11,7 @@ const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/
 
 /** A .docx's text and tables. It is unpacked within limits before the converter, which has none, sees it. */
 export async function readDocx(bytes: Uint8Array): Promise<SourceBlock[]> {
-  let parts: Record<string, Uint8Array>;
-  try {
-    parts = unzipParts(bytes, LIMITS, WANTED);
-  } catch (error) {
-    throw new UnreadableDocument(
-      error instanceof UnreadableWorkbook ? `${error.message}; it is no plan` : 'a damaged .docx; open it in Word or WPS and save it anew',
-    );
-  }
+  const parts = unpacked(bytes);
   if (parts['word/document.xml'] === undefined)
     throw new UnreadableDocument('a packed file that is no .docx; name the document itself (.txt, .html, .docx or .pdf)');
   if (Object.values(parts).some((part) => strFromU8(part.subarray(0, 4096)).includes('<!DOCTYPE'))) {
@@ -32,5 +25,17 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceBlock[]> {
     return htmlBlocks(value);
   } catch {
     throw new UnreadableDocument('a damaged .docx; open it in Word or WPS and save it anew');
+  }
+}
+
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    const zip = openZip(bytes, LIMITS, WANTED);
+    return Object.fromEntries(zip.names.map((name) => [name, zip.bytes(name) ?? new Uint8Array()]));
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    throw new UnreadableDocument(
+      error.code === 'unreadable.not-workbook' ? 'a damaged .docx; open it in Word or WPS and save it anew' : `${error.message}; it is no plan`,
+    );
   }
 }

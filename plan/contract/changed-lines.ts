@@ -10,17 +10,18 @@ import { isSameFormula } from './same-formula.js';
  * again by its label, and its formula by its place beside the label.
  */
 export function changedLines(workbook: ReadWorkbook, contract: Contract): Change[] {
-  const others = workbook.sheets.filter((sheet) => sheet !== sheetOfContract(workbook));
+  const contractSheet = sheetOfContract(workbook);
+  const others = workbook.sheets.filter((sheet) => sheet !== contractSheet).map(searched);
   return [...contract.rows].flatMap(([key, row]) => ('key' in row.cells ? [] : changedLine(others, key, row, contract)));
 }
 
-function changedLine(sheets: readonly ReadSheet[], key: string, row: GeneratedRow, { formulas }: Contract): Change[] {
+function changedLine(sheets: readonly Searched[], key: string, row: GeneratedRow, { formulas }: Contract): Change[] {
   const cells = Object.entries(row.cells);
   const label = cells.findIndex(([, cell]) => typeof cell === 'string');
   const text = cells[label]?.[1];
   if (typeof text !== 'string' || !cells.some(([, cell]) => Array.isArray(cell))) return [];
   const [id = '', line = ''] = key.split('/');
-  const own = sheets.find(({ name }) => row.where.startsWith(`${quoteSheet(name)}!`));
+  const own = sheets.find(({ sheet: { name } }) => row.where.startsWith(`${quoteSheet(name)}!`));
   const found = [...(own ? [own] : []), ...sheets].flatMap((sheet) => findText(sheet, text) ?? [])[0];
   const of = (column: string): Pick<Change, 'key' | 'about' | 'header'> => ({ key: cellKey(id, line, column), about: text, header: '' });
   if (!found) return [{ kind: 'row-removed', cell: null, from: text, to: null, ...of('label') }];
@@ -39,10 +40,25 @@ function changedLine(sheets: readonly ReadSheet[], key: string, row: GeneratedRo
   });
 }
 
-function findText(sheet: ReadSheet, text: string): { sheet: ReadSheet; row: number; column: number } | null {
-  for (const [address, { value }] of sheet.cells) {
-    if (value !== text) continue;
-    return { sheet, row: Number(/\d+$/u.exec(address)?.[0]), column: columnNumber(/^[A-Z]+/u.exec(address)?.[0] ?? 'A') };
-  }
-  return null;
+function findText({ sheet, texts }: Searched, text: string): { sheet: ReadSheet; row: number; column: number } | null {
+  const address = texts().get(text);
+  if (address === undefined) return null;
+  return { sheet, row: Number(/\d+$/u.exec(address)?.[0]), column: columnNumber(/^[A-Z]+/u.exec(address)?.[0] ?? 'A') };
+}
+
+/** A sheet and where each of its texts first stands, looked through once however many lines are sought. */
+interface Searched {
+  sheet: ReadSheet;
+  texts: () => ReadonlyMap<string, string>;
+}
+
+function searched(sheet: ReadSheet): Searched {
+  let found: Map<string, string> | undefined;
+  return { sheet, texts: () => (found ??= textsIn(sheet)) };
+}
+
+function textsIn({ cells }: ReadSheet): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [address, { value }] of cells) if (typeof value === 'string' && !found.has(value)) found.set(value, address);
+  return found;
 }

@@ -11,9 +11,13 @@ const both = z.strictObject({ zh: z.string(), en: z.string() });
 const keptIndicator = indicatorSchema.extend({ lookAlikes: z.array(z.strictObject({ id: z.string(), name: both, why: both })) });
 const keptCatalogue = z.record(z.string(), keptIndicator);
 
+/** Characters of the record and its part of the catalogue; a plan of a thousand figures takes a tenth. */
+const LONGEST = 5e6;
+
 /** The plan a workbook was generated from, out of its contract alone. Throws {@link UnreadableWorkbook} where the record in it has been removed, cut or changed beyond reading. */
 export function contractPlan({ record, catalogue }: Contract): Plan {
   if (record === null || catalogue === null) throw new UnreadableWorkbook('unreadable.record-gone');
+  if (record.length + catalogue.length > LONGEST) throw new UnreadableWorkbook('unreadable.record-size', { most: LONGEST });
   const kept = parse(keptCatalogue, catalogue);
   const find = (id: string): Indicator | null => (Object.hasOwn(kept, id) && kept[id] ? { ...kept[id], id } : null);
   const { plan, faults } = planFromRecord('record', parse(recordSchema, record), find);

@@ -1,4 +1,5 @@
 import { quoteSheet } from '../workbook/address.js';
+import { UnreadableWorkbook } from '../xlsx/limits.js';
 import type { ReadCell } from '../xlsx/read-sheet.js';
 import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 
@@ -30,14 +31,15 @@ export interface FoundBlock {
   addressIn(row: number, column: string): string;
 }
 
-/** Excel's own limit; a name may claim more. */
-const MOST_ROWS = 1_048_576;
+/** Rows by columns that names may claim for one block: forty times what a comparison of all of China's counties takes. */
+const MOST_CLAIMED = 4e6;
 
 const RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u;
 
 /**
  * Finds a block by its columns' defined names, which follow sorting, inserted rows and columns, renamed headers and renamed
- * sheets in every program. Null where the key column's name is gone or points nowhere.
+ * sheets in every program. Null where the key column's name is gone or points nowhere. Throws {@link UnreadableWorkbook} where
+ * they claim more cells than any of Planbook's blocks has.
  */
 export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | null {
   const columns = new Map<string, string>();
@@ -60,7 +62,8 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
   const keyColumn = columns.get('key');
   if (!sheet || keyColumn === undefined) return null;
   const { cells, name } = sheet;
-  last = Math.min(last, MOST_ROWS);
+  if (columns.size * (last - first + 1) > MOST_CLAIMED) last = Math.min(last, lastRowOf(sheet));
+  if (columns.size * (last - first + 1) > MOST_CLAIMED) throw new UnreadableWorkbook('unreadable.block', { block, most: MOST_CLAIMED });
   const rows = new Map<string, number[]>();
   for (let row = first; row <= last; row += 1) {
     const key = cells.get(`${keyColumn}${row}`)?.value;
@@ -93,4 +96,11 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
     header: (column) => String(cells.get(`${columns.get(column) ?? ''}${first - 1}`)?.value ?? '').replace(/\s+/gu, ' '),
     addressIn: (row, column) => onSheet(`${columns.get(column) ?? 'A'}${row}`),
   };
+}
+
+/** The last row of a sheet that holds something. */
+function lastRowOf({ cells }: ReadSheet): number {
+  let last = 0;
+  for (const address of cells.keys()) last = Math.max(last, Number(/\d+$/u.exec(address)?.[0] ?? 0));
+  return last;
 }

@@ -31,7 +31,11 @@ export interface Contract {
   rows: Map<string, GeneratedRow>;
 }
 
-/** Finds the contract by its content, for programs rename and unhide sheets. Null where the workbook is not Planbook's; throws where its format is newer than this version reads. */
+/** Tables, and cells of theirs, that a contract may tell of; a plan of a thousand figures has a dozen, and some 100,000. */
+const MOST_TABLES = 200;
+const MOST_CELLS = 1e6;
+
+/** Finds the contract by its content, for programs rename and unhide sheets. Null where the workbook is not Planbook's; throws where its format is newer than this version reads, or it tells of more than any plan has. */
 export function readContract(workbook: ReadWorkbook): Contract | null {
   const sheet = sheetOfContract(workbook);
   if (!sheet) return null;
@@ -52,6 +56,8 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
   };
   const pieces = { record: [] as string[], catalogue: [] as string[] };
   const expected = { record: 0, catalogue: 0 };
+  const tables = new Set<string>();
+  let cellsTold = 0;
   for (const [key, where, content] of linesOf(sheet)) {
     const [name = ''] = key.split('.');
     if (key === 'version') contract.version = content;
@@ -66,7 +72,11 @@ export function readContract(workbook: ReadWorkbook): Contract | null {
       expected[name] = Number(where.split('/')[1]);
     } else if (key.includes('/')) {
       const cells = generatedCells(parseJson<unknown>(content));
-      if (cells) contract.rows.set(key, { where, cells });
+      if (!cells) continue;
+      contract.rows.set(key, { where, cells });
+      tables.add(key.slice(0, key.indexOf('/')));
+      cellsTold += Object.keys(cells).length;
+      if (tables.size > MOST_TABLES || cellsTold > MOST_CELLS) throw new UnreadableWorkbook('unreadable.contract');
     }
   }
   for (const part of ['record', 'catalogue'] as const) {

@@ -1,24 +1,22 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, formatPath } from './fault.js';
+import { beyondBounds } from './yaml-bounds.js';
 
 /** Finds the place of a path in the text, so that a fault found later can still be told by line and column. */
 export type PlaceOf = (path: readonly PropertyKey[], key?: boolean) => { line: number; column: number };
 
 export type Parsed<T> = { value: T; placeOf: PlaceOf; faults: [] } | { value: null; faults: Fault[] };
 
-/** Records and catalogues are a few hundred kilobytes; more is a mistake, refused before it is parsed. */
-const MAX_CHARACTERS = 5_000_000;
-
 /** Reads YAML against a schema; every fault of the text and of the shape, each with its line and column. */
 export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S): Parsed<z.infer<S>> {
-  if (text.length > MAX_CHARACTERS) {
-    return { value: null, faults: [{ file, path: '', message: 'longer than 5 million characters; split it into one record a plan' }] };
-  }
+  const beyond = beyondBounds(text);
+  if (beyond) return { value: null, faults: [{ file, path: '', ...beyond }] };
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: true });
+  // The parser's own look for keys given twice takes time by the square of their number.
+  const document = parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: false });
   // One slip makes the parser stumble many times; the first place is the one to mend.
-  const [first] = document.errors;
+  const first = document.errors[0] ?? keyGivenTwice(document);
   if (first) {
     const { line, col } = lineCounter.linePos(first.pos[0]);
     return {
@@ -48,7 +46,33 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   return { value: null, faults };
 }
 
-const yamlMessage = ({ code, message }: { code: string; message: string }): string =>
+interface YamlError {
+  code: string;
+  message: string;
+  pos: readonly [number, number];
+}
+
+function keyGivenTwice(document: Document): YamlError | null {
+  let found: YamlError | null = null;
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          const at = key.range?.[0] ?? 0;
+          found = { code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [at, at] };
+          return visit.BREAK;
+        }
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
+const yamlMessage = ({ code, message }: YamlError): string =>
   code === 'MULTIPLE_DOCS' ? 'a file holds one document; remove the line of three hyphens' : (message.split('\n')[0] ?? '').replace(/ at line.*$/u, '');
 
 /** What an input method leaves behind most often. */

@@ -8,11 +8,21 @@ export interface Limits {
   /** Bytes of one part, and of all parts read, once inflated. */
   partBytes: number;
   totalBytes: number;
+  /** Packed files in it, whether they are read or not. */
+  parts: number;
   sheets: number;
+  /** Workbook-wide defined names. */
+  names: number;
   cells: number;
+  /** Characters of one cell or formula as the file spells it, and of all formulas once shared ones are written out. */
+  cellCharacters: number;
+  formulaCharacters: number;
 }
 
-export const LIMITS: Limits = { fileBytes: 64e6, partBytes: 32e6, totalBytes: 96e6, sheets: 500, cells: 2e6 };
+export const LIMITS: Limits = {
+  ...{ fileBytes: 64e6, partBytes: 32e6, totalBytes: 96e6, parts: 10_000 },
+  ...{ sheets: 500, names: 20_000, cells: 2e6, cellCharacters: 100_000, formulaCharacters: 64e6 },
+};
 
 /** Why a workbook is not read, by the code of its message. */
 type Reason = Extract<MessageCode, `unreadable.${string}`>;
@@ -24,7 +34,7 @@ export class UnreadableWorkbook extends Error {
   private readonly args: Record<string, string | number>;
 
   constructor(
-    private readonly code: Reason,
+    readonly code: Reason,
     args: Record<string, string | number> = {},
   ) {
     const shown = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? oneLine(value) : value]));

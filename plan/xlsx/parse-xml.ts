@@ -7,7 +7,14 @@ export interface Handlers {
   text?(text: string): void;
 }
 
-/** Walks an XML part; names come without their prefixes. A document type (and with it any entity of its own) is refused. */
+/** Far beyond what a workbook's parts have; each level and each attribute is held in memory. */
+const DEEPEST = 100;
+const MOST_ATTRIBUTES = 1000;
+
+/**
+ * Walks an XML part; names come without their prefixes. A document type (and with it any entity of its own) is refused, and so is
+ * nesting or an element that would fill the memory.
+ */
 export function parseXml(xml: string, part: string, handlers: Handlers): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   parser.on('error', (error) => {
@@ -16,8 +23,21 @@ export function parseXml(xml: string, part: string, handlers: Handlers): void {
   parser.on('doctype', () => {
     throw new UnreadableWorkbook('unreadable.doctype', { part });
   });
-  parser.on('opentag', ({ name, attributes }) => handlers.open(local(name), attributes));
-  parser.on('closetag', ({ name }) => handlers.close?.(local(name)));
+  let [depth, attributesSeen] = [0, 0];
+  parser.on('attribute', () => {
+    attributesSeen += 1;
+    if (attributesSeen > MOST_ATTRIBUTES) throw new UnreadableWorkbook('unreadable.attributes', { part, most: MOST_ATTRIBUTES });
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    attributesSeen = 0;
+    if (depth > DEEPEST) throw new UnreadableWorkbook('unreadable.depth', { part, most: DEEPEST });
+    handlers.open(local(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    handlers.close?.(local(name));
+  });
   parser.on('text', (text) => handlers.text?.(text));
   parser.write(xml).close();
 }

@@ -1,4 +1,4 @@
-import { UnreadableWorkbook } from './limits.js';
+import { type Limits, UnreadableWorkbook } from './limits.js';
 import { columnNumber } from '../workbook/address.js';
 import { parseXml, unescapeCellText } from './parse-xml.js';
 import { shiftFormula } from './shift-formula.js';
@@ -18,12 +18,16 @@ export interface Hidden {
   columns: [first: number, last: number][];
 }
 
+/** What of the limits on a whole workbook its sheets so far have left. */
+export type Budget = Pick<Limits, 'cells' | 'formulaCharacters'>;
+
 /** Reads a sheet's cells that hold something, and which of its rows and columns are hidden. */
 export function readSheet(
   xml: string,
   part: string,
   strings: readonly string[],
-  budget: { cells: number; most: number },
+  budget: Budget,
+  limits: Limits,
 ): { cells: Map<string, ReadCell>; hidden: Hidden } {
   const cells = new Map<string, ReadCell>();
   const hidden: Hidden = { rows: [], columns: [] };
@@ -40,10 +44,12 @@ export function readSheet(
           if (isOn(attributes['hidden']) || attributes['ht'] === '0') hidden.rows.push(Number(attributes['r']));
           break;
         case 'col':
-          if (isOn(attributes['hidden']) || attributes['width'] === '0') hidden.columns.push([Number(attributes['min']), Number(attributes['max'])]);
+          if (isOn(attributes['hidden']) || attributes['width'] === '0') hidden.columns.push(columnsOf(attributes, hidden.columns, part));
           break;
         case 'c':
           address = attributes['r'] ?? '';
+          // Every program says where a cell stands, and a reader that guesses would move numbers.
+          if (!ADDRESS.test(address)) throw new UnreadableWorkbook('unreadable.part', { part, why: `no cell ${JSON.stringify(address.slice(0, 20))}` });
           type = attributes['t'] ?? 'n';
           formula = null;
           value = null;
@@ -64,16 +70,33 @@ export function readSheet(
     text: (piece) => {
       if (into === 'f' && formula) formula.text += piece;
       else if (into !== null && value !== null) value += piece;
+      else return;
+      const held = (into === 'f' ? formula?.text : value) ?? '';
+      if (held.length > limits.cellCharacters) throw new UnreadableWorkbook('unreadable.cell-text', { most: limits.cellCharacters });
     },
     close: (name) => {
       if (name === 'f' || name === 'v' || name === 't') into = null;
       if (name !== 'c' || (value === null && formula === null)) return;
       budget.cells -= 1;
-      if (budget.cells < 0) throw new UnreadableWorkbook('unreadable.cells', { most: budget.most });
-      cells.set(address, finishCell(address, type, value, formula, strings, sharedFormulas));
+      if (budget.cells < 0) throw new UnreadableWorkbook('unreadable.cells', { most: limits.cells });
+      const cell = finishCell(address, type, value, formula, strings, sharedFormulas);
+      budget.formulaCharacters -= cell.formula?.length ?? 0;
+      if (budget.formulaCharacters < 0) throw new UnreadableWorkbook('unreadable.formulas', { most: limits.formulaCharacters });
+      cells.set(address, cell);
     },
   });
   return { cells, hidden };
+}
+
+const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/u;
+
+/** Columns a sheet has in Excel; a part that hides more of them, one by one, is no sheet's. */
+const MOST_COLUMNS = 16_384;
+
+function columnsOf(attributes: Record<string, string>, known: readonly unknown[], part: string): [first: number, last: number] {
+  const [first, last] = [Number(attributes['min']), Number(attributes['max'])];
+  if (first >= 1 && last <= MOST_COLUMNS && known.length < MOST_COLUMNS) return [first, last];
+  throw new UnreadableWorkbook('unreadable.part', { part, why: 'hides columns that no sheet has' });
 }
 
 const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';

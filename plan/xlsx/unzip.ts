@@ -1,45 +1,73 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { inflateSync, strFromU8 } from 'fflate';
+import { crc32 } from './crc32.js';
 import { type Limits, UnreadableWorkbook } from './limits.js';
+import { damaged, readDirectory, type ZipEntry } from './zip-directory.js';
 
-const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
-const WANTED =
-  /^(?:\/?\[Content_Types\]\.xml|\/?xl\/(?:workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|externalLinks\/(?:_rels\/)?[^/]+\.(?:xml|rels)))$/u;
-
-/** The parts of a workbook that hold names, rows and strings, as text; see {@link unzipParts}. */
-export function unzipWorkbook(bytes: Uint8Array, limits: Limits): Map<string, string> {
-  if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) {
-    throw new UnreadableWorkbook('unreadable.locked');
-  }
-  let parts: Record<string, Uint8Array>;
-  try {
-    parts = unzipParts(bytes, limits, WANTED);
-  } catch (error) {
-    if (error instanceof UnreadableWorkbook) throw error;
-    throw new UnreadableWorkbook('unreadable.not-workbook');
-  }
-  return new Map(Object.entries(parts).map(([name, content]) => [name.replace(/^\//u, ''), decode(content)]));
+/** The wanted parts of a packed file, each unpacked when it is asked for. */
+export interface Parts {
+  names: readonly string[];
+  /** Whether the file holds a part of that name, wanted or not. */
+  has(name: string): boolean;
+  /** Undefined where there is no such part; throws {@link UnreadableWorkbook} where it is damaged. */
+  bytes(name: string): Uint8Array | undefined;
+  text(name: string): string | undefined;
 }
 
 /**
- * The parts of a packed file whose names match. Nothing else is inflated, and nothing beyond the limits: each part is
- * inflated into a buffer of its declared size, so that a lying header gains nothing. Throws {@link UnreadableWorkbook}
- * where a limit is passed, and the unpacker's own error where the file is damaged.
+ * Opens a packed file, its parts whose names match. The directory alone is read at first, and refused where what it tells
+ * passes a limit. Nothing else is unpacked, and nothing beyond the size that was told for it: a lying header gains nothing.
+ * Throws {@link UnreadableWorkbook}.
  */
-export function unzipParts(bytes: Uint8Array, limits: Limits, wanted: RegExp): Record<string, Uint8Array> {
+export function openZip(bytes: Uint8Array, limits: Limits, wanted: RegExp): Parts {
   if (bytes.length > limits.fileBytes) throw new UnreadableWorkbook('unreadable.file-size', { most: megabytes(limits.fileBytes) });
+  const all = readDirectory(bytes, limits);
+  const entries = new Map<string, ZipEntry>();
   let total = 0;
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!wanted.test(name)) return false;
-      total += originalSize;
-      if (originalSize > limits.partBytes || total > limits.totalBytes)
-        throw new UnreadableWorkbook('unreadable.unpacked-size', { most: megabytes(limits.totalBytes) });
-      return true;
+  for (const entry of all) {
+    if (!wanted.test(entry.name)) continue;
+    total += entry.bytes;
+    if (entry.bytes > limits.partBytes || total > limits.totalBytes)
+      throw new UnreadableWorkbook('unreadable.unpacked-size', { most: megabytes(total > limits.totalBytes ? limits.totalBytes : limits.partBytes) });
+    entries.set(entry.name, entry);
+  }
+  const read = (name: string): Uint8Array | undefined => {
+    const entry = entries.get(name);
+    return entry && unpack(bytes, entry);
+  };
+  return {
+    names: [...entries.keys()],
+    has: (name) => all.some((entry) => entry.name === name),
+    bytes: read,
+    text: (name) => {
+      const content = read(name);
+      return content && decode(content);
     },
-  });
+  };
+}
+
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+
+function unpack(file: Uint8Array, { compression, crc, packedBytes, bytes, offset }: ZipEntry): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (offset + LOCAL_BYTES > file.length || view.getUint32(offset, true) !== LOCAL) throw damaged();
+  const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const packed = file.subarray(start, start + packedBytes);
+  const content = compression === 0 ? packed : compression === 8 ? inflated(packed, bytes) : null;
+  // A sum that does not fit: a digit may have become another one on the way.
+  if (content?.length !== bytes || crc32(content) !== crc) throw damaged();
+  return content;
+}
+
+function inflated(packed: Uint8Array, bytes: number): Uint8Array | null {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(bytes) });
+  } catch {
+    return null;
+  }
 }
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
-/** Workbook parts are UTF-8; a byte order mark is dropped. */
+/** Parts are UTF-8; a byte order mark is dropped. */
 const decode = (bytes: Uint8Array): string => strFromU8(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);

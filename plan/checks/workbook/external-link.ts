@@ -2,8 +2,11 @@ import { message } from '../../messages/message.js';
 import { quoteSheet } from '../../workbook/address.js';
 import { pass, type WorkbookFinding, type WorkbookRule } from './workbook-rule.js';
 
-/** [1]Sheet!A1, '[book.xlsx]Sheet'!A1, server|topic!item, and functions that fetch; not tbl[column], which is the workbook's own. */
-const OUTSIDE = /\[[^\]]+\][^'!\s(),+*/<>=&^-]*!|'[^']*\[[^\]]+\][^']*'!|[\w.]+\|(?:'(?:[^']|'')*'|[^!\s']*)!|\b(?:WEBSERVICE|RTD|DDE)\(/iu;
+/**
+ * [1]Sheet!A1, '[book.xlsx]Sheet'!A1, server|topic!item, and functions that fetch; not tbl[column], which is the workbook's own.
+ * No part of it reads on over what another match could begin with: a formula takes time by its length, whatever stands in it.
+ */
+const OUTSIDE = /\[[^\][]+\][^'!\s(),+*/<>=&^[-]*!|'[^'[]*\[[^'\][]+\][^']*'!|[\w.]\|(?:'(?:[^']|'')*'|[^!\s'|]*)!|\b(?:WEBSERVICE|RTD|DDE)\(/iu;
 
 /** Excel's own limit; what is longer is no formula and would only take time. */
 const LONGEST = 8192;

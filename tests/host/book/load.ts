@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../plan/xlsx/limits.js';
 import { readWorkbook } from '../../../plan/xlsx/read-workbook.js';
 import { OfficeFile } from '../file/office-file.js';
 import { child, elements, flags, node, parseNode, type XmlNode } from '../file/xml-node.js';
@@ -31,7 +32,7 @@ export const outlineOf = ({ sheets, names }: Book): string =>
 /** Opens a file as Excel does: where it asks for it, everything is computed anew. */
 export function loadBook(bytes: Uint8Array): Opened {
   const file = new OfficeFile(bytes);
-  const read = readWorkbook(bytes, { fileBytes: 512e6, partBytes: 512e6, totalBytes: 1024e6, sheets: 1000, cells: 20e6 });
+  const read = readWorkbook(bytes, { ...LIMITS, fileBytes: 512e6, partBytes: 512e6, totalBytes: 1024e6, sheets: 1000, cells: 20e6, formulaCharacters: 1e9 });
   const root = file.node(BOOK);
   const relations = file.relationships(BOOK);
   const sheets = elements(child(root, 'sheets') ?? node('sheets')).map(({ attributes }, index) => {
