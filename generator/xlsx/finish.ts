@@ -3,8 +3,8 @@ import type { LaidRow, LaidSheet, LaidWorkbook, StreamedRows } from '../../plan/
 import { addCharts, DRAWING } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
-import { packPieces } from './pack-pieces.js';
-import { sheetData, sheetDataPieces } from './sheet-data.js';
+import { PartWriter } from './part-writer.js';
+import { writeSheetData } from './sheet-data.js';
 import type { Shell } from './shell.js';
 import { escapeAttribute, escapeText } from './xml.js';
 import type { Part } from './zip.js';
@@ -13,16 +13,17 @@ import type { Part } from './zip.js';
 export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, Part> {
   const strings = new SharedStrings();
   const later = new Map<string, Part>();
+  const out = new PartWriter();
   let tableNumber = 0;
   laid.sheets.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
     const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, laid, index === 0);
-    const { streamed: more } = sheet;
-    later.set(name, () =>
-      more
-        ? packPieces(pieces(head, sheetDataPieces(rowsOf(sheet.rows, more), styleIds, strings), tail))
-        : head + sheetData(sheet.rows, styleIds, strings) + tail,
-    );
+    later.set(name, () => {
+      out.markup(head);
+      writeSheetData(out, sheet.streamed ? rowsOf(sheet.rows, sheet.streamed) : sheet.rows, styleIds, strings);
+      out.markup(tail);
+      return out.pack();
+    });
     for (const table of sheet.tables) {
       tableNumber += 1;
       edit(parts, `xl/tables/table${tableNumber}.xml`, (xml) => finishTable(xml, table.reference));
@@ -32,16 +33,11 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
   edit(parts, 'xl/styles.xml', finishStyles);
   edit(parts, 'xl/workbook.xml', (xml) => finishWorkbook(xml, laid));
   edit(parts, 'docProps/core.xml', (xml) => xml.replace('</cp:coreProperties>', `<dc:language>${laid.properties.language}</dc:language></cp:coreProperties>`));
-  later.set(STRINGS, () => packPieces(strings.pieces()));
+  later.set('xl/sharedStrings.xml', () => {
+    strings.write(out);
+    return out.pack();
+  });
   return new Map([...parts, ...later]);
-}
-
-const STRINGS = 'xl/sharedStrings.xml';
-
-function* pieces(head: string, data: Iterable<string>, tail: string): Generator<string> {
-  yield head;
-  yield* data;
-  yield tail;
 }
 
 function* rowsOf(first: readonly LaidRow[], { rows }: StreamedRows): Generator<LaidRow> {

@@ -1,4 +1,5 @@
-import { escapeCellText } from './xml.js';
+import type { PartWriter } from './part-writer.js';
+import { spellEscapes } from './xml.js';
 
 /** The strings of a workbook, each kept once; cells refer to them by number. */
 export class SharedStrings {
@@ -14,10 +15,15 @@ export class SharedStrings {
     return next;
   }
 
-  /** The part xl/sharedStrings.xml, piece by piece. White space at the ends and line breaks are kept. */
-  *pieces(): Generator<string> {
-    yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
-    for (const text of this.numbers.keys()) yield `<si><t${/^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : ''}>${escapeCellText(text)}</t></si>`;
-    yield '</sst>';
+  /** The part xl/sharedStrings.xml. White space at the ends and line breaks are kept. */
+  write(out: PartWriter): void {
+    out.markup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"');
+    out.markup(` count="${this.uses}" uniqueCount="${this.numbers.size}">`);
+    for (const text of this.numbers.keys()) {
+      out.markup(text.includes('\n') || text.trim().length < text.length ? '<si><t xml:space="preserve">' : '<si><t>');
+      out.text(spellEscapes(text));
+      out.markup('</t></si>');
+    }
+    out.markup('</sst>');
   }
 }

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { PackedPart } from './pack-pieces.js';
+import type { PackedPart } from './part-writer.js';
 
 /** 1980-01-01 00:00, the earliest time a zip can tell: no clock gets into the bytes. */
 const DOS_DATE = 0x0021;
