@@ -101,6 +101,7 @@ function compare(left: Scalar, right: Scalar): number {
   const rank = (scalar: Scalar): number => (typeof scalar === 'number' ? 0 : typeof scalar === 'string' ? 1 : 2);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'string' && typeof b === 'string') {
+    if (a === b) return 0;
     const [x, y] = [a.toLowerCase(), b.toLowerCase()];
     return x === y ? 0 : x < y ? -1 : 1;
   }
@@ -135,78 +136,73 @@ const numberText = (number: number): string =>
 
 const isArea = (result: Result | Area): result is Area => Array.isArray(result);
 
-/** A function's operands where it is called: one by one, as a value or as the cells it stands for. */
-class Operands {
-  constructor(
-    private readonly operands: readonly Expr[],
-    private readonly scope: Scope,
-  ) {}
+/** A function's operands, computed where it asks for them. `apply` itself closes over nothing: it is called for every node, and a closure would cost each call. */
+type Operands = readonly Expr[];
 
-  get count(): number {
-    return this.operands.length;
-  }
+/** An operand where its function is called, as a value; a missing one is blank. */
+function at(operands: Operands, index: number, scope: Scope): Result {
+  const operand = operands[index];
+  return operand ? evaluate(operand, scope) : null;
+}
 
-  at(index: number): Result {
-    const operand = this.operands[index];
-    return operand ? evaluate(operand, this.scope) : null;
-  }
+/** An operand as the cells it stands for. */
+function areaAt(operands: Operands, index: number, scope: Scope): Area {
+  const operand = operands[index];
+  const result = operand ? compute(operand, scope) : null;
+  return isArea(result) ? result : [result];
+}
 
-  area(index: number): Area {
-    const operand = this.operands[index];
-    const result = operand ? compute(operand, this.scope) : null;
-    return isArea(result) ? result : [result];
-  }
+function countCells(operands: Operands, scope: Scope, test: (cell: Result) => boolean): number {
+  let count = 0;
+  eachCell(operands, scope, (cell) => (count += test(cell) ? 1 : 0));
+  return count;
+}
 
-  /** All cells of all operands, in turn. */
-  each(visit: (cell: Result) => void): void {
-    for (const operand of this.operands) {
-      const result = compute(operand, this.scope);
-      if (isArea(result)) result.forEach(visit);
-      else visit(result);
-    }
-  }
-
-  number(index: number, then: (value: number) => Result): Result {
-    const operand = toNumber(this.at(index));
-    return operand instanceof CellError ? operand : then(operand);
+/** All cells of all operands, in turn. */
+function eachCell(operands: Operands, scope: Scope, visit: (cell: Result) => void): void {
+  for (const operand of operands) {
+    const result = compute(operand, scope);
+    if (isArea(result)) result.forEach(visit);
+    else visit(result);
   }
 }
 
-function apply(functionName: FunctionName, expressions: readonly Expr[], scope: Scope): Result | Area {
-  const operands = new Operands(expressions, scope);
+function withNumber(operands: Operands, index: number, scope: Scope, then: (value: number) => Result): Result {
+  const operand = toNumber(at(operands, index, scope));
+  return operand instanceof CellError ? operand : then(operand);
+}
+
+const rounded = (operands: Operands, scope: Scope): Result =>
+  withNumber(operands, 0, scope, (value) => withNumber(operands, 1, scope, (digits) => roundHalfAway(value, digits)));
+
+function apply(functionName: FunctionName, operands: Operands, scope: Scope): Result | Area {
   switch (functionName) {
     case 'IF': {
-      const condition = toTruth(operands.at(0));
-      return condition instanceof CellError ? condition : operands.at(condition ? 1 : 2);
+      const condition = toTruth(at(operands, 0, scope));
+      return condition instanceof CellError ? condition : at(operands, condition ? 1 : 2, scope);
     }
     case 'IFERROR': {
-      const result = operands.at(0);
-      return result instanceof CellError ? operands.at(1) : result;
+      const result = at(operands, 0, scope);
+      return result instanceof CellError ? at(operands, 1, scope) : result;
     }
     case 'AND':
     case 'OR':
-      return conjunction(functionName, operands);
+      return conjunction(functionName, operands, scope);
     case 'NOT': {
-      const truth = toTruth(operands.at(0));
+      const truth = toTruth(at(operands, 0, scope));
       return truth instanceof CellError ? truth : !truth;
     }
-    case 'COUNT': {
-      let count = 0;
-      operands.each((cell) => (count += typeof cell === 'number' ? 1 : 0));
-      return count;
-    }
-    case 'COUNTA': {
-      let count = 0;
-      operands.each((cell) => (count += cell === null ? 0 : 1));
-      return count;
-    }
+    case 'COUNT':
+      return countCells(operands, scope, (cell) => typeof cell === 'number');
+    case 'COUNTA':
+      return countCells(operands, scope, (cell) => cell !== null);
     case 'COUNTIF':
     case 'COUNTIFS':
-      return matching(operands, 0).length;
+      return matching(operands, 0, scope).length;
     case 'SUMIFS': {
-      const summed = operands.area(0);
+      const summed = areaAt(operands, 0, scope);
       let sum = 0;
-      for (const position of matching(operands, 1)) {
+      for (const position of matching(operands, 1, scope)) {
         const cell = summed[position];
         if (typeof cell === 'number') sum += cell;
       }
@@ -215,29 +211,30 @@ function apply(functionName: FunctionName, expressions: readonly Expr[], scope: 
     case 'SUM':
     case 'MIN':
     case 'MAX':
-      return aggregate(functionName, operands);
+      return aggregate(functionName, operands, scope);
     case 'ROUND':
-      return operands.number(0, (value) => operands.number(1, (digits) => roundHalfAway(value, digits)));
+      return rounded(operands, scope);
     case 'ABS':
-      return operands.number(0, Math.abs);
+      return withNumber(operands, 0, scope, Math.abs);
     case 'INT':
-      return operands.number(0, Math.floor);
+      return withNumber(operands, 0, scope, Math.floor);
     case 'ISNUMBER':
-      return typeof operands.at(0) === 'number';
+      return typeof at(operands, 0, scope) === 'number';
     case 'MATCH': {
-      const wanted = operands.at(0);
+      const wanted = at(operands, 0, scope);
       if (wanted instanceof CellError) return wanted;
-      const position = indexOf(operands.area(1)).get(matchKey(wanted));
+      const position = wanted === null ? undefined : indexOf(areaAt(operands, 1, scope)).get(matchKey(wanted));
       return position === undefined ? new CellError('#N/A') : position + 1;
     }
-    case 'INDEX':
-      return operands.number(1, (row) => {
-        const cells = operands.area(0);
-        const whole = Math.trunc(row);
-        return whole >= 1 && whole <= cells.length ? (cells[whole - 1] ?? null) : new CellError('#REF!');
-      });
+    case 'INDEX': {
+      const row = toNumber(at(operands, 1, scope));
+      if (row instanceof CellError) return row;
+      const cells = areaAt(operands, 0, scope);
+      const whole = Math.trunc(row);
+      return whole >= 1 && whole <= cells.length ? (cells[whole - 1] ?? null) : new CellError('#REF!');
+    }
     case 'HYPERLINK':
-      return operands.at(operands.count - 1);
+      return at(operands, operands.length - 1, scope);
     // Where a cell stands is known to the sheet alone: only a link's address asks, and a link shows its text.
     case 'ADDRESS':
     case 'ROW':
@@ -247,10 +244,10 @@ function apply(functionName: FunctionName, expressions: readonly Expr[], scope: 
 }
 
 /** Blank cells do not take part in AND and OR. */
-function conjunction(name: 'AND' | 'OR', operands: Operands): Result {
+function conjunction(name: 'AND' | 'OR', operands: Operands, scope: Scope): Result {
   const truths: boolean[] = [];
-  for (let index = 0; index < operands.count; index += 1) {
-    const operand = operands.at(index);
+  for (let index = 0; index < operands.length; index += 1) {
+    const operand = at(operands, index, scope);
     if (operand === null) continue;
     const truth = toTruth(operand);
     if (truth instanceof CellError) return truth;
@@ -260,10 +257,10 @@ function conjunction(name: 'AND' | 'OR', operands: Operands): Result {
   return name === 'AND' ? truths.every(Boolean) : truths.some(Boolean);
 }
 
-function aggregate(name: 'SUM' | 'MIN' | 'MAX', operands: Operands): Result {
+function aggregate(name: 'SUM' | 'MIN' | 'MAX', operands: Operands, scope: Scope): Result {
   const numbers: number[] = [];
   const errors: CellError[] = [];
-  operands.each((cell) => {
+  eachCell(operands, scope, (cell) => {
     if (typeof cell === 'number') numbers.push(cell);
     else if (cell instanceof CellError) errors.push(cell);
   });
@@ -272,13 +269,16 @@ function aggregate(name: 'SUM' | 'MIN' | 'MAX', operands: Operands): Result {
   return numbers.length === 0 ? 0 : numbers.reduce((a, b) => (name === 'MIN' ? Math.min(a, b) : Math.max(a, b)));
 }
 
-const indexes = new WeakMap<Area, Map<string, number>>();
+/** A value as look-ups compare it: text without regard to case, and never equal to a number. */
+type MatchKey = string | number | boolean;
+
+const indexes = new WeakMap<Area, Map<MatchKey, number>>();
 
 /** Where each value of a column first stands; made once a column, so that a sheet of look-ups costs no n². */
-function indexOf(area: Area): Map<string, number> {
+function indexOf(area: Area): Map<MatchKey, number> {
   const known = indexes.get(area);
   if (known) return known;
-  const index = new Map<string, number>();
+  const index = new Map<MatchKey, number>();
   area.forEach((candidate, position) => {
     if (candidate instanceof CellError || candidate === null) return;
     const key = matchKey(candidate);
@@ -288,12 +288,13 @@ function indexOf(area: Area): Map<string, number> {
   return index;
 }
 
-const matchKey = (scalar: Scalar): string => `${typeof scalar} ${String(scalar).toLowerCase()}`;
+const matchKey = (scalar: MatchKey): MatchKey => (typeof scalar === 'string' ? scalar.toLowerCase() : scalar);
 
 /** Positions at which every pair of an area and a criterion, from operand `first` on, agrees. */
-function matching(operands: Operands, first: number): number[] {
+function matching(operands: Operands, first: number, scope: Scope): number[] {
   const tests: { cells: Area; test: (cell: Result) => boolean }[] = [];
-  for (let index = first; index + 1 < operands.count; index += 2) tests.push({ cells: operands.area(index), test: criterionOf(operands.at(index + 1)) });
+  for (let index = first; index + 1 < operands.length; index += 2)
+    tests.push({ cells: areaAt(operands, index, scope), test: criterionOf(at(operands, index + 1, scope)) });
   const length = tests[0]?.cells.length ?? 0;
   const found: number[] = [];
   for (let position = 0; position < length; position += 1) if (tests.every(({ cells, test }) => test(cells[position] ?? null))) found.push(position);

@@ -3,8 +3,11 @@ import type { Expr, Operator } from './expression.js';
 /** Operator precedence in Excel, tightest first; unary minus binds tighter than ^ there, so it is always bracketed. */
 const PRECEDENCE: Record<Operator, number> = { '^': 5, '*': 4, '/': 4, '+': 3, '-': 3, '&': 2, '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1 };
 
-/** Formula text with gaps for the addresses of cells in its own row: text, column, text, column, …, text. */
-type Template = readonly string[];
+/** Formula text with gaps for the addresses of cells in its own row: a text, a cell, a text, a cell, …, a text. */
+interface Template {
+  texts: string[];
+  cells: { column: string; above: boolean }[];
+}
 
 const templates = new WeakMap<Expr, Template>();
 
@@ -15,47 +18,90 @@ const templates = new WeakMap<Expr, Template>();
 export function toExcel(expression: Expr, addressOf: (column: string, above: boolean) => string): string {
   let template = templates.get(expression);
   if (!template) {
-    template = write(expression).split('\u0000');
+    const draft = new Draft();
+    write(expression, draft);
+    template = draft.template();
     templates.set(expression, template);
   }
-  let text = template[0] ?? '';
-  for (let index = 1; index < template.length; index += 2) text += addressIn(template[index] ?? '', addressOf) + (template[index + 1] ?? '');
+  const { texts, cells } = template;
+  let text = texts[0] ?? '';
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    if (cell) text += addressOf(cell.column, cell.above) + (texts[index + 1] ?? '');
+  }
   return text;
 }
 
-/** A gap is marked by the one character no formula can hold; a cell of the row above by a caret, which no column's key has. */
-const gap = (column: string, above = false): string => `\u0000${above ? '^' : ''}${column}\u0000`;
+/** A template while it is written: the pieces of a text are joined where a cell ends it. */
+class Draft {
+  private readonly texts: string[] = [];
+  private readonly cells: Template['cells'] = [];
+  private pieces: string[] = [];
 
-const addressIn = (marked: string, addressOf: (column: string, above: boolean) => string): string =>
-  marked.startsWith('^') ? addressOf(marked.slice(1), true) : addressOf(marked, false);
+  add(piece: string): void {
+    this.pieces.push(piece);
+  }
 
-function write(node: Expr): string {
+  addCell(column: string, above: boolean): void {
+    this.endText();
+    this.cells.push({ column, above });
+  }
+
+  template(): Template {
+    this.endText();
+    return { texts: this.texts, cells: this.cells };
+  }
+
+  private endText(): void {
+    this.texts.push(this.pieces.join(''));
+    this.pieces = [];
+  }
+}
+
+function write(node: Expr, out: Draft): void {
   switch (node.op) {
     case 'value':
-      return literal(node.value);
+      out.add(literal(node.value));
+      return;
     case 'cell':
-      return gap(node.column, node.above);
+      out.addCell(node.column, node.above ?? false);
+      return;
     case 'name':
-      return node.name;
+      out.add(node.name);
+      return;
     case 'negate':
-      return `(-${operand(node.operand, 6)})`;
+      out.add('(-');
+      writeOperand(node.operand, 6, out);
+      out.add(')');
+      return;
     case 'call':
-      return `${node.name}(${node.arguments.map(write).join(',')})`;
+      out.add(`${node.name}(`);
+      for (let index = 0; index < node.arguments.length; index += 1) {
+        const argument = node.arguments[index];
+        if (index > 0) out.add(',');
+        if (argument) write(argument, out);
+      }
+      out.add(')');
+      return;
     case 'binary': {
       const precedence = PRECEDENCE[node.operator];
-      return `${operand(node.left, precedence)}${node.operator}${operand(node.right, precedence + 1)}`;
+      writeOperand(node.left, precedence, out);
+      out.add(node.operator);
+      writeOperand(node.right, precedence + 1, out);
     }
   }
 }
 
-function operand(node: Expr, atLeast: number): string {
-  const text = write(node);
-  return node.op === 'binary' && PRECEDENCE[node.operator] < atLeast ? `(${text})` : text;
+function writeOperand(node: Expr, atLeast: number, out: Draft): void {
+  const isLooser = node.op === 'binary' && PRECEDENCE[node.operator] < atLeast;
+  if (isLooser) out.add('(');
+  write(node, out);
+  if (isLooser) out.add(')');
 }
 
 function literal(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return `"${value.replaceAll('"', '""').replaceAll('\u0000', '')}"`;
+  if (typeof value === 'string') return `"${value.includes('"') ? value.replaceAll('"', '""') : value}"`;
   return value < 0 ? `(${numeral(value)})` : numeral(value);
 }
 

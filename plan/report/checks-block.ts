@@ -3,13 +3,15 @@ import { openSides } from '../checks/open-sides.js';
 import { operandValues } from '../checks/quantity.js';
 import { add, call, cell, type Expr, join, present, value, when } from '../expression/expression.js';
 import { unitName } from '../messages/unit-name.js';
+import { onceADoc } from '../sheets/once-a-doc.js';
 import { type PlanDoc, say, scopeName } from '../sheets/plan-doc.js';
 import type { Block, Column, Content, Validation } from '../workbook/block.js';
+import { sharedBy } from '../workbook/shared-by.js';
 import { decimalFormat, style } from '../workbook/style.js';
 import { checkLinks } from './check-links.js';
-import { adviceCell, explanationCell } from './explanation.js';
+import { adviceCell, adviceTraits, explanationCell } from './explanation.js';
 import { expressionText } from './expression-text.js';
-import { blankOnError, gapCell, isFail, outcomeCell, whenOpen } from './outcome.js';
+import { blankOnError, gapBetween, isFail, outcomeCell, whenOpen } from './outcome.js';
 import { ruleName } from './rule-name.js';
 
 const DISPOSITION: Validation = {
@@ -21,12 +23,31 @@ const DISPOSITION: Validation = {
 const REASON: Validation = { kind: 'text', max: 500, title: 'validation.remark.title', text: 'validation.remark.text' };
 
 /** One row a check: the outcome by one formula for all, how it was reckoned, what would settle it, and the reader's disposition. */
-export function checksBlock(doc: PlanDoc, checks: readonly Check[]): Block<Check> {
+export const checksBlock = (doc: PlanDoc, checks: readonly Check[]): Block<Check> => ({
+  id: 'chk',
+  table: true,
+  rows: checks,
+  rowKey: ({ key }) => key,
+  columns: columnsOf(doc),
+});
+
+/** Checks are reckoned to be put in order, and again where they then stand: what stands in their cells is made once. */
+const columnsOf = onceADoc((doc): Column<Check>[] =>
+  checkColumns(doc).map((column) => ({
+    ...column,
+    cell: sharedBy(
+      ({ key }) => key,
+      (check) => column.cell(check),
+    ),
+  })),
+);
+
+function checkColumns(doc: PlanDoc): Column<Check>[] {
   const number = style('number', decimalFormat(2));
   const hidden = style('key', decimalFormat(4));
-  const links = checkLinks(doc, checks);
-  const outcome = outcomeCell(doc);
-  const columns: Column<Check>[] = [
+  const links = checkLinks(doc);
+  const [outcome, gap] = [outcomeCell(doc), gapBetween()];
+  return [
     { key: 'outcome', title: 'column.outcome', width: 11, style: style('progress'), cell: () => outcome },
     { key: 'level', title: 'column.level', width: 10, style: style('text'), cell: (check) => levelCell(doc, check) },
     { key: 'rule', title: 'column.rule', width: 34, style: style('label'), cell: ({ code }) => say(doc, ruleName(code)) },
@@ -53,7 +74,7 @@ export function checksBlock(doc: PlanDoc, checks: readonly Check[]): Block<Check
     { key: 'required_low', title: 'column.required_low', width: 12, style: number, cell: ({ required }) => required.low && blankOnError(required.low) },
     { key: 'required_high', title: 'column.required_high', width: 12, style: number, cell: ({ required }) => required.high && blankOnError(required.high) },
     { key: 'unit', title: 'column.unit', width: 18, style: style('text'), cell: ({ unit }) => (unit === '' ? null : unitName(doc.language, unit)) },
-    { key: 'gap', title: 'column.gap', width: 11, style: number, cell: gapCell },
+    { key: 'gap', title: 'column.gap', width: 11, style: number, cell: ({ face }) => face && gap },
     { key: 'explanation', title: 'column.explanation', width: 56, style: style('wrap'), cell: (check) => explanationCell(doc, check) },
     { key: 'disposition', title: 'column.disposition', width: 18, style: style('text'), cell: () => null, input: () => DISPOSITION },
     { key: 'reason', title: 'column.disposition_reason', width: 24, style: style('wrap'), cell: () => null, input: () => REASON },
@@ -69,10 +90,9 @@ export function checksBlock(doc: PlanDoc, checks: readonly Check[]): Block<Check
     },
     { key: 'digits', title: 'column.digits', width: 8, style: style('key'), cell: ({ digits }) => digits },
     { key: 'strict', title: 'column.strict', width: 8, style: style('key'), cell: ({ strict }) => strict ?? null },
-    { key: 'advice', title: 'column.advice', width: 30, style: style('key'), cell: (check) => adviceCell(doc, check) },
+    { key: 'advice', title: 'column.advice', width: 30, style: style('key'), cell: sharedBy(adviceTraits, (check) => adviceCell(doc, check)) },
     { key: 'key', title: 'column.key', width: 40, style: style('key'), cell: ({ key }) => key },
   ];
-  return { id: 'chk', table: true, rows: checks, rowKey: ({ key }) => key, columns };
 }
 
 /** The reckoning with its numbers; where two wholes are set against each other, both. */

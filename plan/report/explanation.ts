@@ -17,6 +17,9 @@ export function adviceCell(doc: PlanDoc, check: Check): Content {
   return when(equal(cell('outcome'), say(doc, 'outcome.pass')), '', all);
 }
 
+/** Checks of the same traits have one formula of advice: it looks its operands' texts up by the check's own key. */
+export const adviceTraits = (check: Check): string => (hasOperandRows(check) ? String(Math.min(check.operands.length, MOST_TOLD)) : 'none');
+
 /** More than these are told on the operands' own sheet. */
 const MOST_TOLD = 12;
 

@@ -5,6 +5,7 @@ import { add, call, cell, divide, equal, type Expr, greater, join, less, lessOrE
 import { message, type MessageCode } from '../messages/message.js';
 import { unitAfter, unitName } from '../messages/unit-name.js';
 import { introBlock, linesBlock } from '../sheets/intro-block.js';
+import { onceADoc } from '../sheets/once-a-doc.js';
 import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import type { AnyBlock, Block, Column, Sheet } from '../workbook/block.js';
 import { sharedBy } from '../workbook/shared-by.js';
@@ -41,7 +42,13 @@ export const operandsSheet: Sheet<PlanDoc> = {
 /** Checks that compare numbers with numbers have rows; what only asks for presence, or lacks a figure, has nothing to solve for. */
 export const hasOperandRows = ({ operands, missing, face }: Check): boolean => missing.length === 0 && face !== null && operands.length > 1;
 
-export function operandsBlock(doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> {
+/** The block of all of a plan's checks is asked for twice: to put them in order, and for its sheet. */
+export const operandsBlock = (doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> =>
+  checks === checksOf(doc.plan) ? blockOfAll(doc) : makeBlock(doc, checks);
+
+const blockOfAll = onceADoc((doc) => makeBlock(doc, checksOf(doc.plan)));
+
+function makeBlock(doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> {
   const number = style('number', decimalFormat(2));
   const failing = equal(ofCheck('outcome'), say(doc, 'outcome.fail'));
   const advice = adviceCell(doc, failing);

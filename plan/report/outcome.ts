@@ -1,17 +1,12 @@
-import type { Check } from '../checks/check.js';
 import type { OpenSides } from '../checks/open-sides.js';
 import { add, call, cell, equal, type Expr, greater, greaterOrEqual, less, present, subtract, when } from '../expression/expression.js';
 import { type PlanDoc, say } from '../sheets/plan-doc.js';
-import type { Content } from '../workbook/block.js';
 
 /** A removed row makes a look-up fail; the check is then undecided, not in error. */
 export const blankOnError = (expression: Expr): Expr => call('IFERROR', expression, '');
 
-/** By how much the two intervals miss each other; 0 where they meet. An end that is not there is open. Blank where nothing is compared. */
-export function gapCell({ face }: Check): Content {
-  if (!face) return null;
-  return when(less(cell('present'), cell('needed')), '', add(beyond('required_low', 'high'), beyond('low', 'required_high')));
-}
+/** By how much the two intervals miss each other; 0 where they meet. An end that is not there is open. */
+export const gapBetween = (): Expr => when(less(cell('present'), cell('needed')), '', add(beyond('required_low', 'high'), beyond('low', 'required_high')));
 
 const difference = (upper: string, lower: string): Expr => call('ROUND', subtract(cell(upper), cell(lower)), cell('digits'));
 const beyond = (upper: string, lower: string): Expr => when(present(cell(upper), cell(lower)), call('MAX', 0, difference(upper, lower)), 0);

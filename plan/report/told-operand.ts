@@ -3,7 +3,7 @@ import { contextFigures } from '../record/context-figures.js';
 import { isSet } from '../checks/quantity.js';
 import { natureOf } from '../number/edges.js';
 import type { Bound } from '../number/parse-printed.js';
-import { type Claim, type Figure, isAim, type Plan } from '../plan.js';
+import { type Claim, type Figure, isAim, type Plan, type Printing } from '../plan.js';
 import { type PlanDoc, say, scopeName, showLocator } from '../sheets/plan-doc.js';
 
 /** What a reader is told of an operand: whose number it is, as printed, and how it may be told otherwise. */
@@ -36,11 +36,23 @@ export function toldOperand(doc: PlanDoc, check: Check, { kind, key }: Operand):
   return { indicator: indicator[doc.language], scope: scopeName(doc, null), year, role, printed, unit, source: source[doc.language], bound, digits: null };
 }
 
-function toldFigure(doc: PlanDoc, check: Check, key: string): ToldOperand | null {
+/** What the document, or a yearbook, prints of an operand; null where the plan has none of that key. */
+export function printedOperand(plan: Plan, { kind, key }: Operand): string | null {
+  if (kind === 'figure') return printingOf(plan, key)?.printing.printed ?? null;
+  return (kind === 'claim' ? plan.claims : contextFigures(plan)).find((each) => each.key === key)?.printed ?? null;
+}
+
+function printingOf(plan: Plan, key: string): { figure: Figure; printing: Printing } | null {
   const [base = '', number = '1'] = key.split('#');
-  const figure = doc.plan.figures.find((each) => each.key === base);
+  const figure = plan.figures.find((each) => each.key === base);
   const printing = figure?.printings[Number(number) - 1];
-  if (!figure || !printing) return null;
+  return figure && printing ? { figure, printing } : null;
+}
+
+function toldFigure(doc: PlanDoc, check: Check, key: string): ToldOperand | null {
+  const found = printingOf(doc.plan, key);
+  if (!found) return null;
+  const { figure, printing } = found;
   return {
     indicator: figure.indicator[doc.language],
     scope: scopeName(doc, figure.scope),

@@ -1,17 +1,25 @@
 import { CellError, evaluate, type Result, type Scope } from '../expression/evaluate.js';
 import { isExpr } from '../expression/expression.js';
 import { type CellKey, cellKey, type Content, type Link } from './block.js';
-import { columnIndex, isLong, type Placed } from './place-blocks.js';
+import { columnIndex, columnPositions, isLong, noColumn, type Placed } from './place-blocks.js';
 
 /** What readers have entered, by cell key. */
 export type UserCells = ReadonlyMap<CellKey, string | number | boolean>;
 
+/** The cells of one block, as far as they were asked for. */
+interface Cells {
+  placed: Placed;
+  /** Positions of the columns, by key. */
+  positions: ReadonlyMap<string, number>;
+  contents: (Content[] | undefined)[];
+  /** By column, then row: few columns of a long block hold formulas, whose results alone are kept. */
+  results: (Result | undefined)[][];
+}
+
 /** What stands in each cell of a workbook: made and computed once, when it is first asked for. */
 export class CellValues {
-  private readonly names = new Map<string, { placed: Placed; column: number; row?: number }>();
-  private readonly contents = new Map<Placed, (Content[] | undefined)[]>();
-  /** By column, then row: few columns of a long block hold formulas, whose results alone are kept. */
-  private readonly results = new Map<Placed, (Result | undefined)[][]>();
+  private readonly names = new Map<string, { cells: Cells; column: number; row?: number }>();
+  private readonly cells = new Map<Placed, Cells>();
   private readonly areas = new Map<string, readonly Result[]>();
 
   constructor(
@@ -20,24 +28,33 @@ export class CellValues {
   ) {
     for (const each of placed) {
       const { block } = each;
-      block.columns.forEach(({ key }, column) => this.names.set(`${block.id}_${key}`, { placed: each, column }));
-      this.results.set(each, []);
+      const cells: Cells = { placed: each, positions: columnPositions(block), contents: [], results: [] };
+      this.cells.set(each, cells);
+      block.columns.forEach(({ key }, column) => this.names.set(`${block.id}_${key}`, { cells, column }));
       const { cellNames } = block;
       if (!cellNames) continue;
       const column = columnIndex(block, cellNames.column);
-      (block.rows as unknown[]).forEach((data, row) => this.names.set(cellNames.nameOf(data), { placed: each, column, row }));
+      (block.rows as unknown[]).forEach((data, row) => this.names.set(cellNames.nameOf(data), { cells, column, row }));
     }
   }
 
   /** What stands in the cells of a row before anything is computed, in the order of its columns: what was entered, or what the column makes of the row. */
   row(placed: Placed, row: number): Content[] {
-    if (isLong(placed.block)) return this.makeRow(placed, row);
-    let rows = this.contents.get(placed);
-    if (!rows) {
-      rows = [];
-      this.contents.set(placed, rows);
-    }
-    return (rows[row] ??= this.makeRow(placed, row));
+    return this.contentsOf(this.of(placed), row);
+  }
+
+  value(placed: Placed, row: number, column: number): Result {
+    return this.valueIn(this.of(placed), row, column);
+  }
+
+  private of(placed: Placed): Cells {
+    const cells = this.cells.get(placed);
+    if (!cells) throw new Error(`block ${placed.block.id} is not of this workbook`);
+    return cells;
+  }
+
+  private contentsOf({ placed, contents }: Cells, row: number): Content[] {
+    return isLong(placed.block) ? this.makeRow(placed, row) : (contents[row] ??= this.makeRow(placed, row));
   }
 
   private makeRow({ block }: Placed, row: number): Content[] {
@@ -52,21 +69,25 @@ export class CellValues {
     });
   }
 
-  value(placed: Placed, row: number, column: number): Result {
-    const columns = this.results.get(placed);
-    const known = columns?.[column]?.[row];
+  private valueIn(cells: Cells, row: number, column: number): Result {
+    const { results, placed } = cells;
+    const known = results[column]?.[row];
     if (known !== undefined) return known;
-    const long = isLong(placed.block);
-    const content = (long ? placed.block.columns[column]?.cell(placed.block.rows[row]) : this.row(placed, row)[column]) ?? null;
+    const { block } = placed;
+    const long = isLong(block);
+    const content = (long ? block.columns[column]?.cell(block.rows[row]) : this.contentsOf(cells, row)[column]) ?? null;
     // A formula that refers to a blank cell shows 0.
-    const result = isExpr(content) ? (evaluate(content, this.scope(placed, row)) ?? 0) : isLink(content) ? content.text : content;
-    if (columns && (!long || isExpr(content))) (columns[column] ??= new Array<Result | undefined>(placed.block.rows.length))[row] = result;
+    const result = isExpr(content) ? (evaluate(content, this.scope(cells, row)) ?? 0) : isLink(content) ? content.text : content;
+    if (!long || isExpr(content)) (results[column] ??= new Array<Result | undefined>(block.rows.length))[row] = result;
     return result;
   }
 
-  private scope(placed: Placed, row: number): Scope {
+  private scope(cells: Cells, row: number): Scope {
     return {
-      cell: (key, above = false) => this.value(placed, above ? row - 1 : row, columnIndex(placed.block, key)),
+      cell: (key, above = false) => {
+        const column = cells.positions.get(key) ?? noColumn(cells.placed.block.id, key);
+        return this.valueIn(cells, above ? row - 1 : row, column);
+      },
       name: (definedName) => this.area(definedName),
     };
   }
@@ -82,8 +103,8 @@ export class CellValues {
     if (known) return known;
     const found = this.names.get(definedName);
     if (!found) return [new CellError('#REF!')];
-    const { placed, column, row } = found;
-    const area = row === undefined ? placed.block.rows.map((_, index) => this.value(placed, index, column)) : [this.value(placed, row, column)];
+    const { cells, column, row } = found;
+    const area = row === undefined ? cells.placed.block.rows.map((_, index) => this.valueIn(cells, index, column)) : [this.valueIn(cells, row, column)];
     this.areas.set(definedName, area);
     return area;
   }

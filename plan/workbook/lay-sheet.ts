@@ -7,7 +7,7 @@ import { type CellValues, isLink } from './cell-values.js';
 import { fitHeight, fitWidths, printedColumns } from './fit.js';
 import { layChart } from './lay-chart.js';
 import type { LaidCell, LaidRow, LaidSheet, StreamedRows } from './laid-workbook.js';
-import { columnIndex, isLong, type Placed } from './place-blocks.js';
+import { columnIndex, isLong, noColumn, type Placed } from './place-blocks.js';
 import { type CellStyle, style } from './style.js';
 
 /** One sheet with its blocks in place: rows, widths, tables, validations, charts. */
@@ -103,11 +103,11 @@ const layRows = (placed: Placed, values: CellValues): LaidRow[] => {
 
 function rowLayer(placed: Placed, values: CellValues): (index: number) => LaidRow {
   const { block, first } = placed;
-  const letters = block.columns.map((_, index) => columnLetters(index + 1));
+  const letters = new Map(block.columns.map(({ key }, index) => [key, columnLetters(index + 1)]));
   return (index) => {
     const data: unknown = block.rows[index];
     const number = first + index;
-    const addressOf = (key: string, above: boolean): string => `${letters[columnIndex(block, key)] ?? ''}${above ? number - 1 : number}`;
+    const addressOf = (key: string, above: boolean): string => `${letters.get(key) ?? noColumn(block.id, key)}${above ? number - 1 : number}`;
     const contents = values.row(placed, index);
     const cells = block.columns.map((column, position): LaidCell => {
       const content = contents[position] ?? null;

@@ -45,14 +45,22 @@ function claim(seen: Set<string>, id: string, within: string): void {
 
 const indexes = new WeakMap<AnyBlock, Map<string, number>>();
 
-/** The position of a block's column, by its key. */
-export function columnIndex(block: AnyBlock, key: string): number {
+/** The positions of a block's columns, by their keys. */
+export function columnPositions(block: AnyBlock): ReadonlyMap<string, number> {
   let index = indexes.get(block);
   if (!index) {
     index = new Map(block.columns.map((column, position) => [column.key, position]));
     indexes.set(block, index);
   }
-  const position = index.get(key);
-  if (position === undefined) throw new Error(`block ${block.id} has no column ${key}`);
-  return position;
+  return index;
+}
+
+/** The position of a block's column, by its key. */
+export function columnIndex(block: AnyBlock, key: string): number {
+  return columnPositions(block).get(key) ?? noColumn(block.id, key);
+}
+
+/** Ends the making of a workbook whose formula refers to a column that is not there. */
+export function noColumn(block: string, key: string): never {
+  throw new Error(`block ${block} has no column ${key}`);
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { packPieces } from '../../generator/xlsx/pack-pieces.js';
+import { PartWriter } from '../../generator/xlsx/part-writer.js';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { above, add, cell, name, call } from '../../plan/expression/expression.js';
 import type { Block, Sheet } from '../../plan/workbook/block.js';
@@ -70,11 +70,33 @@ describe.each([100, 5_001, 12_000])('a sheet of %i rows', (rows) => {
   });
 });
 
-test.each([0, 1, 3_000_000])('pieces of %i characters are one deflated stream', (length) => {
+test.each([0, 1, 3_000_000])('pieces of %i characters are one deflated stream, part after part', (length) => {
   const pieces = Array.from({ length: Math.ceil(length / 7) }, (_, index) => `${index}汉字`.slice(0, 7));
   const text = pieces.join('');
-  const { crc, size, deflated } = packPieces(pieces);
-  const inflated = inflateRawSync(Buffer.concat(deflated)).toString('utf8');
-  expect(inflated === text).toBe(true);
-  expect([crc, size]).toEqual([crc32(text), Buffer.byteLength(text)]);
+  const out = new PartWriter();
+  for (let part = 0; part < 2; part += 1) {
+    for (const piece of pieces) out.markup(piece);
+    const { crc, size, deflated } = out.pack();
+    const inflated = inflateRawSync(Buffer.concat(deflated)).toString('utf8');
+    expect(inflated === text).toBe(true);
+    expect([crc, size]).toEqual([crc32(text), Buffer.byteLength(text)]);
+  }
+});
+
+test.each([
+  ['markup, short', 'markup', '<c r="A1"/>', '<c r="A1"/>'],
+  ['markup with Chinese', 'markup', '<t>原文</t>', '<t>原文</t>'],
+  ['markup, long', 'markup', `<t>${'原文 text '.repeat(20)}</t>`, `<t>${'原文 text '.repeat(20)}</t>`],
+  ['text with markup in it', 'text', 'a<b & c>d "e"', 'a&lt;b &amp; c&gt;d "e"'],
+  ['an escape already there', 'text', '&lt;', '&amp;lt;'],
+  ['line breaks and tabs', 'text', 'a\tb\nc\rd', 'a\tb\nc\rd'],
+  ['control characters', 'text', 'a\u0000b\u001Fc\uFFFEd', 'a\uFFFDb\uFFFDc\uFFFDd'],
+  ['a character of two halves', 'text', '\u{20BB7}<', '\u{20BB7}&lt;'],
+  ['half a character', 'text', 'a\uD842b\uDFB7', 'a\uFFFDb\uFFFD'],
+  ['text longer than what is gathered', 'text', '汉&'.repeat(600_000), '汉&amp;'.repeat(600_000)],
+] as const)('%s is written as %s', (_, as, given, written) => {
+  const out = new PartWriter();
+  out.markup('<');
+  out[as](given);
+  expect(inflateRawSync(Buffer.concat(out.pack().deflated)).toString('utf8') === `<${written}`).toBe(true);
 });
