@@ -52,8 +52,9 @@ function checkAll(inputs: readonly string[], { language, catalogue }: CheckOptio
   // Rules between plans take each plan once: its record, or else the first of its workbooks.
   const taken = new Map<string, Plan>(plans.map(({ plan }) => [plan.record.id, plan]));
   for (const { report } of reports) if (!taken.has(report.plan)) taken.set(report.plan, report.standing);
-  const across = findingsAcross([...taken.values()], language);
-  const acrossOf = (plan: Plan): Finding[] => (taken.get(plan.record.id) === plan ? across.filter((each) => each.plan === plan.record.id) : []);
+  const across = new Map<string, Finding[]>([...taken.keys()].map((id) => [id, []]));
+  for (const finding of findingsAcross([...taken.values()], language)) across.get(finding.plan)?.push(finding);
+  const acrossOf = (plan: Plan): readonly Finding[] => (taken.get(plan.record.id) === plan ? (across.get(plan.record.id) ?? []) : []);
   return {
     checked: [
       ...plans.map(({ plan }): Checked => ({

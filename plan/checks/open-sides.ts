@@ -1,5 +1,5 @@
-import type { Claim, Figure, Plan } from '../plan.js';
-import { isAim } from '../plan.js';
+import { isAim, type Plan } from '../plan.js';
+import { claimByKey, figureByKey } from '../series.js';
 import type { Check } from './check.js';
 import { isSet } from './quantity.js';
 import { directionOf } from './solve.js';
@@ -28,9 +28,8 @@ export function openSides(plan: Plan, check: Check): OpenSides {
 
 /** 1 where a target may be exceeded, −1 where it may be undercut, 0 where it is no open target. */
 function openWay(plan: Plan, key: string): 1 | -1 | 0 {
-  const bound = (figureOf(plan, key)?.printings[0] ?? claimOf(plan, key))?.bound;
+  const [figure, claim] = [figureByKey(plan, key), claimByKey(plan, key)];
+  const bound = figure && isSet(figure) ? figure.printings[0].bound : claim && isAim(plan, claim) ? claim.bound : null;
   return bound === 'ge' || bound === 'gt' ? 1 : bound === 'le' || bound === 'lt' ? -1 : 0;
 }
 
-const figureOf = ({ figures }: Plan, key: string): Figure | undefined => figures.find((figure) => figure.key === key && isSet(figure));
-const claimOf = (plan: Plan, key: string): Claim | undefined => plan.claims.find((claim) => claim.key === key && isAim(plan, claim));

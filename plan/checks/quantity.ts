@@ -2,6 +2,7 @@ import { add, byKey, call, divide, type Expr, multiply, name, type Operand as Te
 import type { Bound } from '../number/parse-printed.js';
 import { conversion } from '../number/unit.js';
 import type { Claim, Figure, Plan } from '../plan.js';
+import { figuresOf } from '../series.js';
 import type { Ends, Missing, Operand } from './check.js';
 
 /** A number a check reckons with: its ends, its face value, and where it stands. */
@@ -124,8 +125,7 @@ export function inPricesOf(later: Quantity, { indicator, fromYear, toYear }: Cla
 export const figureOf = (plan: Plan, { indicator, scope }: Pick<Figure, 'indicator' | 'scope'>, year: number | null): Figure | null =>
   year === null
     ? null
-    : (plan.figures.find((figure) => figure.indicator.id === indicator.id && figure.scope === scope && figure.year === year && figure.fromYear === null) ??
-      null);
+    : (figuresOf(plan, { indicator, scope }).find((figure) => figure.year === year && figure.fromYear === null) ?? null);
 
 export const missingFigure = (indicator: { zh: string; en: string }, year: number | null): Missing => ({
   what: 'figure',

@@ -1,5 +1,6 @@
 import { type Claim, type Figure, isAim, type Plan } from '../plan.js';
 import type { Indicator } from '../plan.js';
+import { bySeries, seriesKey } from '../series.js';
 
 /** What a target asks for; it selects formula, check and wording. */
 export type TargetType = 'level' | 'ratio' | 'growth' | 'multiple' | 'cumulative' | 'rank' | 'maintain' | 'none';
@@ -29,7 +30,8 @@ export interface IndicatorRow {
  */
 export function indicatorRows(plan: Plan): IndicatorRow[] {
   const own = plan.figures.filter(({ scope }) => scope === null || plan.record.scopes[scope]?.relation === 'part');
-  const claims = plan.claims.filter((claim) => isGrowthTarget(claim, plan));
+  const ownOf = bySeries(own);
+  const growthsOf = bySeries(plan.claims.filter((claim) => isGrowthTarget(claim, plan)));
   const targets = own.filter(isTarget).map((target): IndicatorRow => {
     const type = targetType(target);
     const measured = type === 'level' || type === 'ratio' || type === 'rank';
@@ -38,26 +40,27 @@ export function indicatorRows(plan: Plan): IndicatorRow[] {
       indicator: target.indicator,
       scope: target.scope,
       type,
-      history: measured ? historyOf(target, own) : null,
-      baseline: measured ? baselineOf(target, own) : null,
+      history: measured ? historyOf(ownOf(target)) : null,
+      baseline: measured ? baselineOf(ownOf(target)) : null,
       target,
-      interim: measured ? interimOf(target, own) : [],
+      interim: measured ? interimOf(target, ownOf(target)) : [],
       growth: null,
-      stated: measured ? (claims.find((claim) => sameSeries(claim, target) && claim.toYear === target.year) ?? null) : null,
+      stated: measured ? (growthsOf(target).find((claim) => claim.toYear === target.year) ?? null) : null,
     };
   });
+  const targetsOf = bySeries(targets);
   const promises = plan.claims.filter((claim) => isGrowthTarget(claim, plan) || (claim.kind === 'doubling' && isAim(plan, claim)));
   const growths = promises
-    .filter((claim) => !targets.some((row) => sameSeries(claim, row)))
+    .filter((claim) => targetsOf(claim).length === 0)
     .map((growth): IndicatorRow => {
       const type = growth.kind === 'doubling' ? 'multiple' : 'growth';
       return {
-        key: `${series(growth)}|${type}-${growth.toYear ?? 'target'}`,
+        key: `${seriesKey(growth)}|${type}-${growth.toYear ?? 'target'}`,
         indicator: growth.indicator,
         scope: growth.scope,
         type,
-        history: historyOf(growth, own),
-        baseline: startOf(growth, own),
+        history: historyOf(ownOf(growth)),
+        baseline: startOf(growth, ownOf(growth)),
         target: null,
         interim: [],
         growth,
@@ -69,19 +72,12 @@ export function indicatorRows(plan: Plan): IndicatorRow[] {
     .filter(({ role, key }) => role === 'baseline' && !used.has(key))
     .map((baseline): IndicatorRow => {
       const { key, indicator, scope } = baseline;
-      const history = baseline.fromYear === null ? historyOf(baseline, own) : null;
+      const history = baseline.fromYear === null ? historyOf(ownOf(baseline)) : null;
       return { key, indicator, scope, type: 'none', history, baseline, target: null, interim: [], growth: null, stated: null };
     });
   return [...targets, ...distinct(growths), ...told];
 }
 
-interface Series {
-  indicator: Indicator;
-  scope: string | null;
-}
-
-const series = ({ indicator, scope }: Series): string => `${indicator.id}|${scope ?? ''}`;
-const sameSeries = (a: Series, b: Series): boolean => a.indicator.id === b.indicator.id && a.scope === b.scope;
 const isTarget = ({ role }: Figure): boolean => role === 'target' || role === 'vision';
 
 /** A document may state one growth target twice; it is one row. */
@@ -97,23 +93,20 @@ function targetType(target: Figure): TargetType {
   return target.indicator.kind === 'ratio' || target.indicator.kind === 'rate' ? 'ratio' : 'level';
 }
 
-/** The baseline of the same series; an accumulation starts from nothing. */
-const baselineOf = (row: Series, figures: readonly Figure[]): Figure | null =>
-  figures.find((figure) => sameSeries(row, figure) && figure.role === 'baseline' && figure.fromYear === null) ?? null;
+/** The baseline of a series; an accumulation starts from nothing. */
+const baselineOf = (series: readonly Figure[]): Figure | null => series.find(({ role, fromYear }) => role === 'baseline' && fromYear === null) ?? null;
 
 /** What a growth target grows from: the value of its own first year where it names one, else the baseline. */
-const startOf = (growth: Claim, figures: readonly Figure[]): Figure | null =>
-  growth.fromYear === null
-    ? baselineOf(growth, figures)
-    : (figures.find((figure) => sameSeries(growth, figure) && figure.year === growth.fromYear && figure.fromYear === null) ?? null);
+const startOf = (growth: Claim, series: readonly Figure[]): Figure | null =>
+  growth.fromYear === null ? baselineOf(series) : (series.find(({ year, fromYear }) => year === growth.fromYear && fromYear === null) ?? null);
 
-function historyOf(row: Series, figures: readonly Figure[]): Figure | null {
-  const dated = figures.filter((figure) => sameSeries(row, figure) && figure.role === 'history' && figure.fromYear === null && figure.year !== null);
+function historyOf(series: readonly Figure[]): Figure | null {
+  const dated = series.filter(({ role, fromYear, year }) => role === 'history' && fromYear === null && year !== null);
   return dated.sort((a, b) => (a.year ?? 0) - (b.year ?? 0))[0] ?? null;
 }
 
-const interimOf = (target: Figure, figures: readonly Figure[]): Figure[] =>
-  figures
-    .filter((figure) => isTarget(figure) && sameSeries(target, figure) && figure.fromYear === null && !figure.everyYear)
+const interimOf = (target: Figure, series: readonly Figure[]): Figure[] =>
+  series
+    .filter((figure) => isTarget(figure) && figure.fromYear === null && !figure.everyYear)
     .filter(({ year }) => year !== null && target.year !== null && year < target.year)
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));

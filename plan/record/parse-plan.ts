@@ -19,7 +19,7 @@ export function parsePlan(file: string, text: string, catalogue: Catalogue): Par
 }
 
 /** An indicator as plans hold it, or null where the catalogue has none of that id. */
-function indicatorOf({ indicators }: Catalogue, id: string): Indicator | null {
+export function indicatorOf({ indicators }: Catalogue, id: string): Indicator | null {
   const entry = Object.hasOwn(indicators, id) ? indicators[id] : undefined;
   if (!entry) return null;
   const lookAlikes = entry.lookAlikes.map((other) => {

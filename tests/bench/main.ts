@@ -1,6 +1,7 @@
 import { measureCold } from './cold.js';
 import { comparisonLines, measureComparisons, ONE_COMPARISON, oneComparison } from './comparison.js';
 import { measureDocuments } from './documents.js';
+import { measureRules, ruleLines } from './rules.js';
 import { measureWorkbooks } from './workbook.js';
 
 /** `npm run bench`: what a workbook and a start cost, as lines; with --json as one object. All in ms, medians; sizes in bytes. */
@@ -14,9 +15,10 @@ async function run(): Promise<void> {
   const workbook = await measureWorkbooks();
   const cold = measureCold();
   const documents = measureDocuments();
+  const rules = measureRules();
   const comparison = measureComparisons();
   if (json) {
-    console.log(JSON.stringify({ workbook, cold, documents, comparison }, null, 2));
+    console.log(JSON.stringify({ workbook, cold, documents, rules, comparison }, null, 2));
     return;
   }
   const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -32,6 +34,7 @@ async function run(): Promise<void> {
       'Documents read into drafts, from the command line',
       `  of 30 kB: ${documents.each.map(({ documents: count, ms: time }) => `${ms(time)} each of ${count}`).join(', ')}`,
       `  in one: ${documents.long.map(({ kB, ms: time }) => `${time.toFixed(2)} ms a kB of ${kB}`).join(', ')}`,
+      ...ruleLines(rules),
       ...comparisonLines(comparison),
     ].join('\n'),
   );

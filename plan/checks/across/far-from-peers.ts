@@ -3,6 +3,7 @@ import { indicatorRows } from '../../indicators/indicator-rows.js';
 import { message } from '../../messages/message.js';
 import type { Figure, Plan } from '../../plan.js';
 import type { AcrossCheck, PlansRule } from './plans-rule.js';
+import { spreadOfOthers } from './spread.js';
 
 /** So many peers make a spread. */
 const LEAST = 8;
@@ -24,9 +25,13 @@ export const farFromPeers: PlansRule = {
   code: 'FAR_FROM_PEERS',
   find: (plans) => {
     const groups = new Map<string, Value[]>();
-    for (const plan of plans)
-      for (const [key, value] of [...levels(plan), ...paces(plan)])
-        groups.set(`${plan.record.place.level} ${key}`, [...(groups.get(`${plan.record.place.level} ${key}`) ?? []), value]);
+    for (const plan of plans) {
+      for (const [key, value] of [...levels(plan), ...paces(plan)]) {
+        const group = groups.get(`${plan.record.place.level} ${key}`);
+        if (group) group.push(value);
+        else groups.set(`${plan.record.place.level} ${key}`, [value]);
+      }
+    }
     return [...groups.values()].filter((group) => group.length > 1).flatMap(judge);
   },
 };
@@ -36,19 +41,19 @@ function judge(group: readonly Value[]): AcrossCheck[] {
   const [first] = group;
   if (first && group.length <= LEAST)
     return [{ ...about(first), outcome: 'undecided', explain: (language) => message(language, 'across.few', { count: group.length - 1, least: LEAST }) }];
-  return group.map((own): AcrossCheck => {
-    const others = group.filter((each) => each !== own).map(({ face }) => face);
-    const middle = median(others);
-    const spread = CONSISTENT * median(others.map((each) => Math.abs(each - middle)));
+  const spreads = spreadOfOthers(group.map(({ face }) => face));
+  return group.map((own, index): AcrossCheck => {
+    const { median, deviation } = spreads[index] ?? { median: 0, deviation: 0 };
+    const spread = CONSISTENT * deviation;
     if (spread === 0) return { ...about(own), outcome: 'undecided', explain: (language) => message(language, 'across.no-spread') };
-    const [requiredLow, requiredHigh] = [middle - FAR * spread, middle + FAR * spread];
+    const [requiredLow, requiredHigh] = [median - FAR * spread, median + FAR * spread];
     return {
       ...about(own),
       outcome: own.high < requiredLow || own.low > requiredHigh ? 'fail' : 'pass',
       requiredLow,
       requiredHigh,
       explain: (language) =>
-        message(language, 'across.peers', { count: others.length, median: shown(middle), times: shown(Math.abs(own.face - middle) / spread) }),
+        message(language, 'across.peers', { count: group.length - 1, median: shown(median), times: shown(Math.abs(own.face - median) / spread) }),
     };
   });
 }
@@ -98,9 +103,3 @@ const paces = (plan: Plan): [string, Value][] =>
     };
     return [[`pace ${indicator.id} ${baseline.year}-${target.year}`, value]];
   });
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-}

@@ -9,9 +9,11 @@ export const lookAlikesApart: PlansRule = {
   code: 'LOOK_ALIKES_APART',
   find: (plans) => {
     const ids = targetedIndicators(plans);
+    const aims = new Map(plans.map((plan) => [plan, new Set(targetedIndicators([plan]))]));
+    const has: Has = (plan, id) => aims.get(plan)?.has(id) === true;
     return ids.flatMap((id, index) => {
       const shared = plans.filter((plan) => principalTarget(plan, id));
-      const apart = ids.slice(index + 1).flatMap((other) => pair(plans, id, other));
+      const apart = ids.slice(index + 1).flatMap((other) => pair(plans, has, id, other));
       const [first] = shared;
       return first && shared.length > 1 && apart.length === 0 ? [check(first, id, 'pass', (language) => message(language, 'across.same'))] : apart;
     });
@@ -19,7 +21,7 @@ export const lookAlikesApart: PlansRule = {
 };
 
 /** The first plan that has one only, told of the first that has the other only. */
-function pair(plans: readonly Plan[], id: string, other: string): AcrossCheck[] {
+function pair(plans: readonly Plan[], has: Has, id: string, other: string): AcrossCheck[] {
   const [one, two] = [plans.find((plan) => has(plan, id) && !has(plan, other)), plans.find((plan) => has(plan, other) && !has(plan, id))];
   if (!one || !two) return [];
   const [mine, theirs] = [one.indicators.get(id), two.indicators.get(other)];
@@ -33,7 +35,8 @@ function pair(plans: readonly Plan[], id: string, other: string): AcrossCheck[] 
   ];
 }
 
-const has = ({ figures }: Plan, id: string): boolean => figures.some(({ indicator, role }) => indicator.id === id && role === 'target');
+/** Whether a plan aims at an indicator. */
+type Has = (plan: Plan, id: string) => boolean;
 
 function check(plan: Plan, id: string, outcome: 'pass' | 'fail', explain: AcrossCheck['explain']): AcrossCheck {
   const target = principalTarget(plan, id);

@@ -1,23 +1,26 @@
 import { intervalOf, type Interval } from '../../compare/interval.js';
 import { message } from '../../messages/message.js';
 import type { Figure, Plan } from '../../plan.js';
+import { figuresOf } from '../../series.js';
 import { isSet } from '../quantity.js';
 import type { AcrossCheck, PlansRule } from './plans-rule.js';
 
 /** A cluster's members, where their own plans are here, add up to no more than the cluster; all of them, to no less. */
 export const membersAgainstCluster: PlansRule = {
   code: 'MEMBERS_AGAINST_CLUSTER',
-  find: (plans) =>
-    plans.flatMap((cluster) => {
+  find: (plans) => {
+    const byCode = plansByCode(plans);
+    return plans.flatMap((cluster) => {
       const members = cluster.record.place.members ?? [];
-      const own = plans.filter(({ record }) => record.place.code !== undefined && members.some(({ code }) => code === record.place.code));
+      const own = [...new Set(members.flatMap(({ code }) => byCode(code)))];
       if (own.length === 0) return [];
       return additive(cluster).flatMap((whole) => {
         const parts = own.flatMap((plan) => sameFigure(plan, whole) ?? []);
         const absent = members.filter(({ code }) => !own.some((plan) => plan.record.place.code === code && sameFigure(plan, whole)));
         return parts.length > 0 ? memberCheck(cluster, whole, parts, absent) : [];
       });
-    }),
+    });
+  },
 };
 
 function memberCheck(cluster: Plan, whole: Figure, parts: readonly Figure[], absent: readonly { zh: string; en: string }[]): AcrossCheck[] {
@@ -42,10 +45,10 @@ function memberCheck(cluster: Plan, whole: Figure, parts: readonly Figure[], abs
 /** A county, or a city, has no more of anything than the place it lies in, where that has a plan here. */
 export const countyWithinCity: PlansRule = {
   code: 'COUNTY_WITHIN_CITY',
-  find: (plans) =>
-    plans.flatMap((county) => {
-      const { code } = county.record.place.parent ?? {};
-      const city = code === undefined ? undefined : plans.find(({ record }) => record.place.code === code);
+  find: (plans) => {
+    const byCode = plansByCode(plans);
+    return plans.flatMap((county) => {
+      const [city] = byCode(county.record.place.parent?.code);
       if (!city) return [];
       return additive(county).flatMap((part): AcrossCheck[] => {
         const whole = sameFigure(city, part);
@@ -62,15 +65,25 @@ export const countyWithinCity: PlansRule = {
           },
         ];
       });
-    }),
+    });
+  },
 };
+
+function plansByCode(plans: readonly Plan[]): (code: string | undefined) => readonly Plan[] {
+  const found = new Map<string, Plan[]>();
+  for (const plan of plans) {
+    const { code } = plan.record.place;
+    if (code !== undefined) found.set(code, [...(found.get(code) ?? []), plan]);
+  }
+  return (code) => (code === undefined ? [] : (found.get(code) ?? []));
+}
 
 /** Counts and amounts of the whole place: what adds up. */
 const additive = ({ figures }: Plan): Figure[] =>
   figures.filter(({ indicator: { kind }, scope, year, everyYear }) => (kind === 'count' || kind === 'amount') && scope === null && year !== null && !everyYear);
 
-const sameFigure = ({ figures }: Plan, { indicator, year, fromYear }: Figure): Figure | null =>
-  figures.find((each) => each.indicator.id === indicator.id && each.scope === null && each.year === year && each.fromYear === fromYear) ?? null;
+const sameFigure = (plan: Plan, { indicator, year, fromYear }: Figure): Figure | null =>
+  figuresOf(plan, { indicator, scope: null }).find((each) => each.year === year && each.fromYear === fromYear) ?? null;
 
 const isOpen = (figure: Figure): boolean => isSet(figure) && ['ge', 'gt'].includes(figure.printings[0].bound);
 

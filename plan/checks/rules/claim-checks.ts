@@ -1,4 +1,5 @@
 import { type Claim, type Figure, isAim, type Plan } from '../../plan.js';
+import { figuresOf } from '../../series.js';
 import type { Check, Ends, Missing, Operand } from '../check.js';
 import { figureOf, missingFigure, NOTHING, type Quantity, stated } from '../quantity.js';
 
@@ -64,11 +65,7 @@ function claimCheck(plan: Plan, claim: Claim, { code, unit, compute, digits, oth
 function figureAt(plan: Plan, claim: Claim, year: number | null, end: 'from' | 'to'): Figure | null {
   const dated = figureOf(plan, claim, year);
   if (dated || end === 'to' || year !== null || !isAim(plan, claim)) return dated;
-  return (
-    plan.figures.find(
-      ({ indicator, scope, role, fromYear }) => indicator.id === claim.indicator.id && scope === claim.scope && role === 'baseline' && fromYear === null,
-    ) ?? null
-  );
+  return figuresOf(plan, claim).find(({ role, fromYear }) => role === 'baseline' && fromYear === null) ?? null;
 }
 
 const whatIsMissing = (claim: Claim, from: Figure | null, to: Figure | null): Missing[] => [

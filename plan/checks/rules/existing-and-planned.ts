@@ -1,3 +1,4 @@
+import { figuresOf } from '../../series.js';
 import type { Check, Rule } from '../check.js';
 import { quantity, total } from '../quantity.js';
 import { levelUnit } from './subject.js';
@@ -9,7 +10,7 @@ export const existingAndPlanned: Rule = {
     plan.figures.flatMap((added): Check[] => {
       const { addsTo } = added.indicator;
       if (addsTo === undefined || added.role !== 'target') return [];
-      const sameStock = plan.figures.filter(({ indicator, scope, fromYear }) => indicator.id === addsTo && scope === added.scope && fromYear === null);
+      const sameStock = figuresOf(plan, { indicator: { id: addsTo }, scope: added.scope }).filter(({ fromYear }) => fromYear === null);
       const stock = sameStock.find(({ role }) => role === 'baseline');
       const target = sameStock.find(({ role, year }) => role === 'target' && (added.year === null || year === added.year));
       if (!stock || !target) return [];

@@ -1,7 +1,7 @@
 import { multiply, name } from '../../expression/expression.js';
 import type { Check, Rule } from '../check.js';
 import { averageGrowthOf, type Quantity, ratio, rising } from '../quantity.js';
-import { type ImpliedWhole, impliedWholes } from './implied-whole.js';
+import { type ImpliedWhole, impliedWholes, wholesOf } from './implied-whole.js';
 
 /** The whole that one share implies from the baseline to the target must grow within declared bounds (parameters): an economy that hardly grows, or doubles, tells of a wrong figure. */
 export const impliedWholeGrows: Rule = {
@@ -9,13 +9,8 @@ export const impliedWholeGrows: Rule = {
   find: (plan) => {
     const wholes = impliedWholes(plan).filter(({ whole }) => whole === 'gdp' || whole === 'industrial-value-added');
     return wholes.flatMap((later) => {
-      const earlier = wholes
-        .filter(
-          (each) =>
-            each.share.indicator.id === later.share.indicator.id &&
-            each.scope === later.scope &&
-            (each.guessedYear ?? Infinity) < (later.guessedYear ?? -Infinity),
-        )
+      const earlier = wholesOf(plan, later)
+        .filter((each) => each.share.indicator.id === later.share.indicator.id && (each.guessedYear ?? Infinity) < (later.guessedYear ?? -Infinity))
         .sort((a, b) => (b.guessedYear ?? 0) - (a.guessedYear ?? 0))[0];
       return earlier ? [check(earlier, later)] : [];
     });

@@ -1,6 +1,8 @@
 import { type Expr, multiply } from '../../expression/expression.js';
 import { conversion } from '../../number/unit.js';
+import { onceAPlan } from '../../once-a-plan.js';
 import { type Figure, isAim, type Plan } from '../../plan.js';
+import { bySeries, claimsOf, figuresOf } from '../../series.js';
 import type { Operand } from '../check.js';
 import { figureOf, growthTo, promisedGrowth, quantity, type Quantity, ratio, rising } from '../quantity.js';
 
@@ -25,7 +27,7 @@ export interface ImpliedWhole {
 }
 
 /** Every whole that the plan's shares and parts imply, one a share. */
-export const impliedWholes = (plan: Plan): ImpliedWhole[] =>
+export const impliedWholes = onceAPlan((plan): readonly ImpliedWhole[] =>
   plan.figures.flatMap((share): ImpliedWhole[] => {
     const { of, over } = share.indicator;
     const part = of === undefined ? undefined : plan.indicators.get(of);
@@ -49,7 +51,14 @@ export const impliedWholes = (plan: Plan): ImpliedWhole[] =>
         unit: isPercent(share) ? unit : PER,
       },
     ];
-  });
+  }),
+);
+
+const wholes = onceAPlan((plan) => bySeries(impliedWholes(plan).map((each) => ({ each, indicator: { id: each.whole }, scope: each.scope }))));
+
+/** Those of one whole and scope. */
+export const wholesOf = (plan: Plan, { whole, scope }: { whole: string | undefined; scope: string | null }): readonly ImpliedWhole[] =>
+  whole === undefined ? [] : wholes(plan)({ indicator: { id: whole }, scope }).map(({ each }) => each);
 
 /** Shares are told in per cent; per-capita values per 10,000 people, so that their whole is told in them. */
 export const isPercent = ({ indicator }: Figure): boolean => indicator.unit === '%';
@@ -75,17 +84,11 @@ function partOf(plan: Plan, share: Figure, id: string): Part | null {
       grown: null,
     };
   }
-  const claim = plan.claims.find(
-    ({ kind, indicator: { id: of }, scope, toYear, ...rest }) =>
-      of === id &&
-      scope === share.scope &&
-      toYear === share.year &&
-      isAim(plan, { ...rest, kind, indicator, scope, toYear }) &&
-      (kind === 'average-growth' || kind === 'doubling'),
+  const series = { indicator, scope: share.scope };
+  const claim = claimsOf(plan, series).find(
+    (each) => each.toYear === share.year && isAim(plan, each) && (each.kind === 'average-growth' || each.kind === 'doubling'),
   );
-  const base = plan.figures.find(
-    (figure) => figure.indicator.id === id && figure.scope === share.scope && figure.role === 'baseline' && figure.fromYear === null,
-  );
+  const base = figuresOf(plan, series).find(({ role, fromYear }) => role === 'baseline' && fromYear === null);
   if (!claim || !base) return null;
   const years = claim.kind === 'average-growth' && claim.toYear !== null && base.year !== null ? claim.toYear - base.year : null;
   if (claim.kind === 'average-growth' && years === null) return null;
@@ -99,6 +102,5 @@ function partOf(plan: Plan, share: Figure, id: string): Part | null {
 
 /** Where the year is masked, the part printed with the same role belongs to the share. */
 const masked = (plan: Plan, share: Figure, id: string): Figure | null =>
-  plan.figures.find(
-    ({ indicator, scope, year, role, fromYear }) => indicator.id === id && scope === share.scope && year === null && role === share.role && fromYear === null,
-  ) ?? null;
+  figuresOf(plan, { indicator: { id }, scope: share.scope }).find(({ year, role, fromYear }) => year === null && role === share.role && fromYear === null) ??
+  null;

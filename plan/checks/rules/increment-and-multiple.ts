@@ -1,5 +1,6 @@
 import { divide, less, subtract, when } from '../../expression/expression.js';
 import { type Claim, isAim, type Plan } from '../../plan.js';
+import { claimsOf } from '../../series.js';
 import type { Check, Rule } from '../check.js';
 import { figureOf, growthOf, quantity, type Quantity, ratio, rising, stated } from '../quantity.js';
 import { levelUnit } from './subject.js';
@@ -13,13 +14,16 @@ export const incrementAndMultiple: Rule = {
   find: (plan) =>
     plan.claims
       .filter(({ kind }) => kind === 'increment')
-      .flatMap((increment) => plan.claims.filter((other) => isRatio(other) && sameYears(increment, other)).flatMap((other) => check(plan, increment, other))),
+      .flatMap((increment) =>
+        claimsOf(plan, increment)
+          .filter((other) => isRatio(other) && sameYears(increment, other))
+          .flatMap((other) => check(plan, increment, other)),
+      ),
 };
 
 const isRatio = ({ kind }: Claim): boolean => kind === 'multiple' || kind === 'doubling' || kind === 'growth';
 
-const sameYears = (a: Claim, b: Claim): boolean =>
-  a.indicator.id === b.indicator.id && a.scope === b.scope && a.fromYear === b.fromYear && a.toYear === b.toYear && a.toYear !== null;
+const sameYears = (a: Claim, b: Claim): boolean => a.fromYear === b.fromYear && a.toYear === b.toYear && a.toYear !== null;
 
 function check(plan: Plan, increment: Claim, other: Claim): Check[] {
   const later = figureOf(plan, increment, increment.toYear);

@@ -1,8 +1,8 @@
 import type { Figure } from '../../plan.js';
+import { figureByKey, figuresOf } from '../../series.js';
 import type { Check, Rule } from '../check.js';
 import { quantity } from '../quantity.js';
 import { levelUnit } from './subject.js';
-import { byKey } from './sum-of-parts.js';
 
 /** A part (其中; national within provincial-and-above) cannot exceed its whole. */
 export const partWithinWhole: Rule = {
@@ -13,17 +13,13 @@ export const partWithinWhole: Rule = {
       if (part && whole) pairs.set(`${part.key}<${whole.key}`, { part, whole });
     };
     for (const { kind, complete, whole, parts } of plan.claims) {
-      if (kind === 'sum' && !complete) for (const part of parts) add(byKey(plan, part), byKey(plan, whole));
+      if (kind === 'sum' && !complete) for (const part of parts) add(figureByKey(plan, part), figureByKey(plan, whole));
     }
     for (const part of plan.figures) {
       const { partOf } = part.indicator;
       if (partOf === undefined || part.year === null) continue;
-      add(
-        part,
-        plan.figures.find(
-          (whole) => whole.indicator.id === partOf && whole.scope === part.scope && whole.year === part.year && whole.fromYear === part.fromYear,
-        ) ?? null,
-      );
+      const wholes = figuresOf(plan, { indicator: { id: partOf }, scope: part.scope });
+      add(part, wholes.find((whole) => whole.year === part.year && whole.fromYear === part.fromYear) ?? null);
     }
     return [...pairs.values()].map(({ part, whole }): Check => {
       const unit = levelUnit(whole);

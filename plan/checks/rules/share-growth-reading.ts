@@ -1,7 +1,8 @@
 import { multiply } from '../../expression/expression.js';
+import { claimsOf } from '../../series.js';
 import type { Check, Rule } from '../check.js';
 import { difference, figureOf, growthFrom, quantity, ratio, rising, stated } from '../quantity.js';
-import { impliedWholes } from './implied-whole.js';
+import { wholesOf } from './implied-whole.js';
 import { isShare } from './subject.js';
 
 /**
@@ -20,17 +21,10 @@ export const shareGrowthReading: Rule = {
         const part = of === undefined ? undefined : plan.indicators.get(of);
         if (!later || earlier || !part) return [];
         const partLater = figureOf(plan, { indicator: part, scope: claim.scope }, claim.toYear);
-        const partGrowth = plan.claims.find(
-          (each) =>
-            each.kind === 'growth' &&
-            each.indicator.id === of &&
-            each.scope === claim.scope &&
-            each.fromYear === claim.fromYear &&
-            each.toYear === claim.toYear,
+        const partGrowth = claimsOf(plan, { indicator: part, scope: claim.scope }).find(
+          ({ kind, fromYear, toYear }) => kind === 'growth' && fromYear === claim.fromYear && toYear === claim.toYear,
         );
-        const whole = impliedWholes(plan).find(
-          (each) => each.whole === over && each.scope === claim.scope && each.year === claim.fromYear && each.year !== null,
-        );
+        const whole = wholesOf(plan, { whole: over, scope: claim.scope }).find(({ year }) => year === claim.fromYear && year !== null);
         if (!partLater || !partGrowth || !whole) return [];
         const partEarlier = growthFrom(quantity(partLater, whole.unit), partGrowth);
         const shareEarlier = rising(ratio(partEarlier, whole.quantity), (each) => multiply(each, 100));

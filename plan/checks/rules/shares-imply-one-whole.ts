@@ -1,15 +1,15 @@
 import type { Check, Rule } from '../check.js';
-import { type ImpliedWhole, impliedWholes } from './implied-whole.js';
+import { type ImpliedWhole, impliedWholes, wholesOf } from './implied-whole.js';
 
 /** Two shares of one whole in one year must imply the same whole: one economy, not two. */
 export const sharesImplyOneWhole: Rule = {
   code: 'SHARES_IMPLY_ONE_WHOLE',
   find: (plan) => {
-    const wholes = impliedWholes(plan);
-    return wholes.flatMap((first, index) =>
-      wholes
-        .slice(index + 1)
-        .filter((second) => second.whole === first.whole && second.scope === first.scope && second.unit === first.unit && sameTime(first, second))
+    const place = new Map(impliedWholes(plan).map((whole, index) => [whole, index]));
+    const isLater = (first: ImpliedWhole, second: ImpliedWhole): boolean => (place.get(second) ?? 0) > (place.get(first) ?? 0);
+    return impliedWholes(plan).flatMap((first) =>
+      wholesOf(plan, first)
+        .filter((second) => isLater(first, second) && second.unit === first.unit && sameTime(first, second))
         .map((second) => check(first, second)),
     );
   },

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan.js';
+import { figureByKey } from '../../series.js';
 import type { Check, Rule } from '../check.js';
 import { quantity, total } from '../quantity.js';
 import { levelUnit } from './subject.js';
@@ -10,8 +11,8 @@ export const sumOfParts: Rule = {
     plan.claims
       .filter(({ kind, complete }) => kind === 'sum' && complete)
       .flatMap((claim): Check[] => {
-        const whole = byKey(plan, claim.whole);
-        const parts = claim.parts.map((key) => byKey(plan, key)).filter((part) => part !== null);
+        const whole = figureByKey(plan, claim.whole);
+        const parts = claim.parts.map((key) => figureByKey(plan, key)).filter((part) => part !== null);
         const [first, ...others] = parts;
         if (!whole || !first) return [];
         const unit = levelUnit(whole);
@@ -41,5 +42,3 @@ export const sumOfParts: Rule = {
         ];
       }),
 };
-
-export const byKey = (plan: Plan, key: string | null): Plan['figures'][number] | null => plan.figures.find((figure) => figure.key === key) ?? null;
