@@ -32,4 +32,3 @@ function openWay(plan: Plan, key: string): 1 | -1 | 0 {
   const bound = figure && isSet(figure) ? figure.printings[0].bound : claim && isAim(plan, claim) ? claim.bound : null;
   return bound === 'ge' || bound === 'gt' ? 1 : bound === 'le' || bound === 'lt' ? -1 : 0;
 }
-

@@ -123,9 +123,7 @@ export function inPricesOf(later: Quantity, { indicator, fromYear, toYear }: Cla
 
 /** The figure of a series in a year, accumulations aside; null where the plan prints none. */
 export const figureOf = (plan: Plan, { indicator, scope }: Pick<Figure, 'indicator' | 'scope'>, year: number | null): Figure | null =>
-  year === null
-    ? null
-    : (figuresOf(plan, { indicator, scope }).find((figure) => figure.year === year && figure.fromYear === null) ?? null);
+  year === null ? null : (figuresOf(plan, { indicator, scope }).find((figure) => figure.year === year && figure.fromYear === null) ?? null);
 
 export const missingFigure = (indicator: { zh: string; en: string }, year: number | null): Missing => ({
   what: 'figure',
