@@ -1,6 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { makeProgram } from './cli/program.js';
 import { consoleOutput, EXIT } from './cli/output.js';
+import { isThreadOrder, serveWorkshop } from './cli/remote-workshop.js';
 
 /** The command line: parses the arguments, runs the command, sets the exit code. */
 async function run(): Promise<number> {
@@ -21,12 +23,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-void run().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`planbook: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = EXIT.unusable;
-  },
-);
+if (parentPort && isThreadOrder(workerData)) serveWorkshop(parentPort, workerData);
+else
+  void run().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`planbook: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = EXIT.unusable;
+    },
+  );

@@ -63,9 +63,9 @@ async function writeAll(
   const stem = isFile ? out.slice(0, -'.xlsx'.length) : path.join(out, COMPARISON);
   for (const language of languages) {
     const file = `${stem}${language === 'en' && (languages.length > 1 || !isFile) ? '.en' : ''}.xlsx`;
-    const complaint = await writeComparison(comparison, plans, language, file, force);
+    const { complaint, folderFault } = await writeComparison(comparison, plans, language, file, { force, inputs: null });
     if (complaint === null) written.push(file);
-    else refused.push(complaint);
+    else refused.push(folderFault ?? complaint);
   }
   return { written, refused };
 }

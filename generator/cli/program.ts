@@ -9,6 +9,7 @@ import { generate } from './generate.js';
 import { newRecord } from './new.js';
 import type { Output } from './output.js';
 import { writeSchemas } from './schema.js';
+import { parseShard, type Shard } from './shard.js';
 
 const DEFAULT_RECORDS = ['seeds'];
 
@@ -27,13 +28,20 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .option('-o, --out <folder>', 'where the workbooks go', 'out')
     .addOption(languageOption())
     .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml beside the records, else in seeds/)')
-    .option('--force', 'replace files of the same name that Planbook did not make', false)
-    .option('--json', 'list what was written as JSON', false)
+    .option('--force', 'write everything anew: what is unchanged, and over files that would be left alone', false)
+    .option('--jobs <number>', 'threads side by side (default: as many as there are cores)', wholeNumber)
+    .option('--shard <i/n>', 'the i-th of n parts of the plans, without the comparison: for job arrays; see planbook compare', shardOf)
+    .option('--json', 'list the workbooks as JSON, and which were written', false)
     .addHelpText(
       'after',
-      examples('planbook generate', 'planbook generate seeds/yiyang-2021-2025.yaml --lang en --out /tmp/books', 'planbook generate plans/ --lang zh,en'),
+      examples(
+        'planbook generate',
+        'planbook generate seeds/yiyang-2021-2025.yaml --lang en --out /tmp/books',
+        'planbook generate plans/ --lang zh,en',
+        'planbook generate plans/ --shard 2/16 --jobs 1',
+      ),
     )
-    .action(async (records: string[], options: { out: string; lang: Language[]; catalogue?: string; force: boolean; json: boolean }) => {
+    .action(async (records: string[], options: GenerateArguments) => {
       done(await generate(records, { ...options, languages: options.lang }, output));
     });
 
@@ -185,6 +193,16 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
   return program;
 }
 
+interface GenerateArguments {
+  out: string;
+  lang: Language[];
+  catalogue?: string;
+  force: boolean;
+  jobs?: number;
+  shard?: Shard;
+  json: boolean;
+}
+
 interface CompareArguments {
   lang: Language[];
   indicator: string[];
@@ -203,6 +221,17 @@ const LEVELS: readonly PlaceLevel[] = ['province', 'prefecture', 'county', 'zone
 function wholeYear(text: string): number {
   if (!/^(?:19|20)\d{2}$/u.test(text)) throw new InvalidArgumentError('name a year, such as 2025.');
   return Number(text);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/u.test(text)) throw new InvalidArgumentError('name a whole number from 1.');
+  return Number(text);
+}
+
+function shardOf(text: string): Shard {
+  const shard = parseShard(text);
+  if (!shard) throw new InvalidArgumentError('name one of n parts, counted from 1: 1/4 to 4/4.');
+  return shard;
 }
 
 interface ExtractFlags {

@@ -6,33 +6,37 @@ import { findBlock } from '../../plan/contract/read-block.js';
 import type { Language } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
 import type { UserCells } from '../../plan/workbook/cell-values.js';
-import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
+import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook, type ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { VERSION } from '../version.js';
 import { workbookPieces } from '../xlsx/write-workbook.js';
-import { readFileWithin } from './read-file.js';
-import { isOfSystem, reasonOf, writePiecesWhole } from './write-file.js';
+import { type Outcome, replaceWorkbook, type ReplaceOptions } from './replace-workbook.js';
 
-/** Writes a comparison workbook, over an earlier one unless someone corrected figures there; answers with one line where it must not or cannot. */
+/** Writes a comparison workbook, over an earlier one unless someone corrected figures there; or says why not. */
 export async function writeComparison(
   comparison: Comparison,
   plans: readonly Plan[],
   language: Language,
   file: string,
-  force: boolean,
-): Promise<string | null> {
-  const { refusal, entries } = earlierComparison(file);
-  if (refusal !== null && !force) return `${file}: ${refusal}; move it away, or replace it with --force`;
+  options: ReplaceOptions,
+): Promise<Outcome> {
   try {
-    const checked = plans.map((plan) => checkedPlan(plan, language, VERSION));
-    // Of thousands of plans neither the workbook nor its bytes are ever there as a whole.
-    writePiecesWhole(file, await workbookPieces(comparisonWorkbook(comparison, plans, checked, language, VERSION, entries)));
+    return await replaceWorkbook(file, options, (bytes) => {
+      const { refusal, entries } = earlierComparison(bytes);
+      return {
+        refusal,
+        make: async () => {
+          const checked = plans.map((plan) => checkedPlan(plan, language, VERSION));
+          const workbook = comparisonWorkbook(comparison, plans, checked, language, VERSION, entries);
+          // Of thousands of plans neither the workbook nor its bytes are ever there as a whole.
+          return { bytes: await workbookPieces(workbook, options.inputs), notes: [] };
+        },
+      };
+    });
   } catch (error) {
-    return isOfSystem(error)
-      ? `${file}: cannot be written (${reasonOf(error)}); close it if it is open, or name another with --out`
-      : `${file}: cannot be made (${error instanceof Error ? error.message : String(error)}); please report it with the records`;
+    const complaint = `${file}: cannot be made (${error instanceof Error ? error.message : String(error)}); please report it with the records`;
+    return { state: 'refused', complaint, notes: [], folderFault: null };
   }
-  return null;
 }
 
 interface Earlier {
@@ -41,15 +45,10 @@ interface Earlier {
   entries: UserCells;
 }
 
-function earlierComparison(file: string): Earlier {
+function earlierComparison(bytes: Buffer | null): Earlier {
   const none: UserCells = new Map();
   const refuse = (refusal: string): Earlier => ({ refusal, entries: none });
-  let bytes: Buffer;
-  try {
-    bytes = readFileWithin(file, LIMITS.fileBytes);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { refusal: null, entries: none } : refuse(`cannot be read (${reasonOf(error)})`);
-  }
+  if (bytes === null) return { refusal: null, entries: none };
   try {
     const workbook = readWorkbook(bytes);
     const contract = readComparisonContract(workbook);

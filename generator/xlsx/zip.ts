@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { PackedPart } from './part-writer.js';
 
@@ -5,8 +6,8 @@ import type { PackedPart } from './part-writer.js';
 const DOS_DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
 
-/** A part as text, or made when its turn comes, packed or not. */
-export type Part = string | (() => string | PackedPart);
+/** A part as text, or made when its turn comes, packed or not; it may ask for the SHA-256 of all that stands before it, bodies and then their entries in the directory. */
+export type Part = string | ((before: () => string) => string | PackedPart);
 
 /** Packs parts into a zip; see {@link zipPieces}. */
 export const zip = (parts: ReadonlyMap<string, Part>, level?: number): Buffer => Buffer.concat([...zipPieces(parts, level)]);
@@ -18,16 +19,19 @@ export const zip = (parts: ReadonlyMap<string, Part>, level?: number): Buffer =>
 export function* zipPieces(parts: ReadonlyMap<string, Part>, level = 6): Generator<Buffer> {
   const directory: Buffer[] = [];
   let offset = 0;
+  const bodies = createHash('sha256');
+  const before = (): string => bodies.copy().update(Buffer.concat(directory)).digest('hex');
   for (const [name, part] of parts) {
-    const made = typeof part === 'string' ? part : part();
+    const made = typeof part === 'string' ? part : part(before);
     const { crc, size, deflated } = typeof made === 'string' ? pack(made, level) : made;
     const length = deflated.reduce((sum, piece) => sum + piece.length, 0);
     const nameBytes = Buffer.from(name, 'utf8');
     const sizes = { crc, deflated: length, size, name: nameBytes.length };
     const local = header(0x04034b50, 30, sizes);
-    yield local;
-    yield nameBytes;
-    yield* deflated;
+    for (const piece of [local, nameBytes, ...deflated]) {
+      bodies.update(piece);
+      yield piece;
+    }
     const central = header(0x02014b50, 46, sizes);
     central.writeUInt32LE(offset, 42);
     directory.push(central, nameBytes);
