@@ -12,8 +12,11 @@ export interface Ran {
 }
 
 /** Runs the bundled command line in a folder, as its users do. */
-export function planbook(folder: string, ...options: string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...options], { cwd: folder, encoding: 'utf8', maxBuffer: 64e6 });
+export const planbook = (folder: string, ...options: string[]): Ran => runBundle(BUNDLE, folder, ...options);
+
+/** The same with a bundle that lies elsewhere. */
+export function runBundle(bundle: string, folder: string, ...options: string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...options], { cwd: folder, encoding: 'utf8', maxBuffer: 64e6 });
   return { status, stdout, complaints: stderr.split('\n').filter((line) => line !== '') };
 }
 
