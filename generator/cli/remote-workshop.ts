@@ -14,6 +14,8 @@ export const isThreadOrder = (data: unknown): data is ThreadOrder => typeof data
 type Call = { [Name in keyof Workshop]: { call: Name; argument: Parameters<Workshop[Name]>[0] } }[keyof Workshop];
 type Answer = { value: unknown } | { error: string };
 const READY = 'ready';
+/** Beside the bundle this is part of, what starts it. */
+const BUNDLE = 'planbook.cjs';
 
 /** Does in this thread what the main thread asks for, one thing after another. */
 export function serveWorkshop(port: MessagePort, { workshop: options }: ThreadOrder): void {
@@ -39,12 +41,12 @@ function answerTo(shop: Workshop, asked: Call): Promise<unknown> {
 }
 
 /** A thread that could not go on: what it was at is lost, the rest is not. */
-export class ThreadEnded extends Error {}
+class ThreadEnded extends Error {}
 
 /** A workshop in a thread of its own, started from the same bundle. Throws {@link ThreadEnded} where none starts; ends at once on the signal. */
 export async function remoteWorkshop(options: MakeOptions, signal: AbortSignal): Promise<Workshop> {
   const order: ThreadOrder = { workshop: options };
-  const worker = new Worker(path.join(__dirname, 'planbook.cjs'), { argv: ['generate'], workerData: order });
+  const worker = new Worker(path.join(__dirname, BUNDLE), { argv: ['generate'], workerData: order });
   const waiting: { resolve: (value: unknown) => void; reject: (error: Error) => void }[] = [];
   let ended: ThreadEnded | null = null;
   const end = (why: string): void => {
