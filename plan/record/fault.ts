@@ -18,3 +18,13 @@ export function formatFault({ file, line, column, path, message }: Fault): strin
 /** figures[3].printed */
 export const formatPath = (path: readonly PropertyKey[]): string =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
+
+/** Faults of one file that are told; who has more has made one mistake many times, or is no friend. */
+const MOST_TOLD = 100;
+
+/** The first of a file's faults, and a last one that says how many more there are. */
+export function firstFaults<T>(file: string, all: readonly T[], told: (one: T) => Fault): Fault[] {
+  const more = all.length - MOST_TOLD;
+  const first = all.slice(0, MOST_TOLD).map(told);
+  return more > 0 ? [...first, { file, path: '', message: `${more} more faults; mend these first` }] : first;
+}

@@ -3,7 +3,7 @@ import { parseClaim } from '../number/parse-claim.js';
 import { parsePrinted, showsUnit } from '../number/parse-printed.js';
 import { conversion } from '../number/unit.js';
 import type { Claim, Figure, Indicator, Plan, Printing, Role } from '../plan.js';
-import { type Fault, formatPath } from './fault.js';
+import { type Fault, firstFaults, formatPath } from './fault.js';
 import { unknownIndicator } from './parse-catalogue.js';
 import { type PlaceOf, readYaml } from './read-yaml.js';
 import { type Catalogue, type Record, recordSchema } from './schema.js';
@@ -53,7 +53,9 @@ export function planFromRecord(file: string, record: Record, find: (id: string) 
     known(entry.indicator, ['context', index, 'indicator']);
     if (!parsePrinted(entry.printed, entry.unit)) report(['context', index, 'printed'], cannotRead(entry.printed));
   });
-  return faults.length > 0 ? { plan: null, faults } : { plan: { record, indicators, figures, claims }, faults: [] };
+  return faults.length > 0
+    ? { plan: null, faults: firstFaults(file, faults, (fault) => fault) }
+    : { plan: { record, indicators, figures, claims }, faults: [] };
 }
 
 const cannotRead = (printed: string): string =>

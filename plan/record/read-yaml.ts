@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type Fault, formatPath } from './fault.js';
+import { type Fault, firstFaults, formatPath } from './fault.js';
 import { beyondBounds } from './yaml-bounds.js';
 
 /** Finds the place of a path in the text, so that a fault found later can still be told by line and column. */
@@ -33,17 +33,19 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   }
   const result = schema.safeParse(value, { error: describeIssue });
   if (result.success) return { value: result.data, placeOf, faults: [] };
-  const faults = result.error.issues.flatMap((issue) => {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((name) => [...issue.path, name]) : [issue.path];
-    return paths.map((path): Fault => {
+  const issues = result.error.issues.flatMap((issue): [z.core.$ZodIssue, PropertyKey[]][] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((name) => [issue, [...issue.path, name]]) : [[issue, issue.path]],
+  );
+  return {
+    value: null,
+    faults: firstFaults(file, issues, ([issue, path]) => {
       const message =
         issue.code === 'unrecognized_keys'
           ? `unknown key; remove it or correct its spelling${hint(String(path.at(-1)))}`
           : expectation(issue, valueAt(value, path));
       return { file, ...placeOf(path, issue.code === 'unrecognized_keys' || issue.code === 'invalid_key'), path: formatPath(path), message };
-    });
-  });
-  return { value: null, faults };
+    }),
+  };
 }
 
 interface YamlError {

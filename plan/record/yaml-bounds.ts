@@ -2,7 +2,7 @@
  * What a record may hold. Real ones have some 20,000 characters, 3,000 entries and a nesting of 5; the parser takes time by the
  * square of anchors, and a nesting of thousands ends the whole program.
  */
-export const YAML_BOUNDS = { characters: 2_000_000, entries: 200_000, depth: 100, anchors: 100 } as const;
+export const YAML_BOUNDS = { characters: 2_000_000, entries: 100_000, depth: 100, anchors: 100 } as const;
 
 /** What of a text passes a bound, told before it is parsed, and the line it stands in (none for the text as a whole); null for a text that may be parsed. */
 export function beyondBounds(text: string): { line?: number; message: string } | null {

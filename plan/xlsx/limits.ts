@@ -21,7 +21,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   ...{ fileBytes: 64e6, partBytes: 32e6, totalBytes: 96e6, parts: 10_000 },
-  ...{ sheets: 500, names: 20_000, cells: 2e6, cellCharacters: 100_000, formulaCharacters: 64e6 },
+  ...{ sheets: 500, names: 20_000, cells: 2e6, cellCharacters: 100_000, formulaCharacters: 48e6 },
 };
 
 /** Why a workbook is not read, by the code of its message. */

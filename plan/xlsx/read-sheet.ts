@@ -1,7 +1,8 @@
 import { type Limits, UnreadableWorkbook } from './limits.js';
+import { formulaTokens, type Token } from '../expression/formula-tokens.js';
 import { columnNumber } from '../workbook/address.js';
 import { parseXml, unescapeCellText } from './parse-xml.js';
-import { shiftFormula } from './shift-formula.js';
+import { shiftTokens } from './shift-formula.js';
 
 export interface ReadCell {
   /** Blank is null; an error is its code as text with `error` set. */
@@ -104,6 +105,7 @@ const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'tr
 /** A formula that is written once for several cells, and the cell it is written in. */
 interface SharedFormula {
   text: string;
+  tokens: readonly Token[] | null;
   at: string;
 }
 
@@ -120,7 +122,7 @@ function finishCell(
   if (!formula) return cell;
   if (formula.group === undefined) return { ...cell, formula: formula.text };
   if (formula.text !== '') {
-    sharedFormulas.set(formula.group, { text: formula.text, at: address });
+    sharedFormulas.set(formula.group, { text: formula.text, tokens: formulaTokens(formula.text), at: address });
     return { ...cell, formula: formula.text };
   }
   const shared = sharedFormulas.get(formula.group);
@@ -128,9 +130,9 @@ function finishCell(
 }
 
 /** A follower's own text; where that cannot be told, the first cell's. */
-function follow({ text, at }: SharedFormula, address: string): string {
+function follow({ text, tokens, at }: SharedFormula, address: string): string {
   const [from, to] = [place(at), place(address)];
-  return shiftFormula(text, to.row - from.row, to.column - from.column) ?? text;
+  return shiftTokens(tokens, to.row - from.row, to.column - from.column) ?? text;
 }
 
 const place = (address: string): { row: number; column: number } => ({
