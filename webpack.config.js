@@ -57,7 +57,8 @@ const bench = {
   // Stock exceljs packs its own zips.
   module: { ...commandLine.module, rules: commandLine.module.rules.filter((rule) => rule !== EXCELJS_WITHOUT_ZIP) },
   resolve: { ...commandLine.resolve, alias: { 'fast-csv': false, unzipper: false, archiver: false } },
-  externals: { typescript: 'commonjs typescript' },
+  // As they are: SheetJS's own build, a module with WebAssembly beside it.
+  externals: { typescript: 'commonjs typescript', xlsx: 'commonjs xlsx', 'wasm-xlsxwriter': 'import wasm-xlsxwriter' },
   plugins: [],
 };
 

@@ -8,35 +8,61 @@ import { median, rounded } from './median.js';
 const RUNS = 9;
 /** Below the project, so that its packages are found; beside the bundle, so that it is no source. */
 const UNBUNDLED = path.resolve('dist/unbundled');
+const PROGRAMS = { bundled: path.resolve('dist/planbook.cjs'), unbundled: path.join(UNBUNDLED, 'generator/main.js') };
+type Program = keyof typeof PROGRAMS;
+const NAMES = Object.keys(PROGRAMS) as Program[];
 
-export interface ColdTimes {
-  bundled: number;
-  unbundled: number;
+type Each = Record<Program, number>;
+
+/** Medians in milliseconds by the clock; of the processor in `cpu`. */
+export interface ColdTimes extends Each {
+  cpu: Each;
+  /** bundled ÷ unbundled, median over the pairs of runs: by the clock, and of the processor. */
+  ratio: number;
+  cpuRatio: number;
 }
 
-/** Milliseconds from starting Node to the last of all plans' workbooks: the bundle, and the same sources one module a file. */
+interface Run {
+  wall: number;
+  cpu: number;
+}
+
+/** Milliseconds from starting Node to the last of all plans' workbooks: the bundle, and the same sources one module a file, in turn. */
 export function measureCold(): ColdTimes {
   transpile();
-  const programs = { bundled: path.resolve('dist/planbook.cjs'), unbundled: path.join(UNBUNDLED, 'generator/main.js') };
-  const times: Record<keyof typeof programs, number[]> = { bundled: [], unbundled: [] };
-  for (let run = -1; run < RUNS; run += 1) {
-    for (const name of ['bundled', 'unbundled'] as const) {
-      const time = generate(programs[name]);
-      if (run >= 0) times[name].push(time);
+  const runs: Record<Program, Run[]> = { bundled: [], unbundled: [] };
+  for (let round = -1; round < RUNS; round += 1) {
+    for (const name of round % 2 === 0 ? NAMES : [...NAMES].reverse()) {
+      const run = generate(PROGRAMS[name]);
+      if (round >= 0) runs[name].push(run);
     }
   }
   rmSync(UNBUNDLED, { recursive: true });
-  return { bundled: rounded(median(times.bundled), 1), unbundled: rounded(median(times.unbundled), 1) };
+  const medians = (key: keyof Run): Each =>
+    Object.fromEntries(NAMES.map((name) => [name, rounded(median(runs[name].map((run) => run[key])), 1)])) as unknown as Each;
+  const ratio = (key: keyof Run): number => rounded(median(runs.bundled.map((run, index) => run[key] / (runs.unbundled[index]?.[key] ?? NaN))), 3);
+  return { ...medians('wall'), cpu: medians('cpu'), ratio: ratio('wall'), cpuRatio: ratio('cpu') };
 }
 
-function generate(program: string): number {
-  const out = mkdtempSync(path.join(tmpdir(), 'planbook-bench-'));
+export const coldLines = ({ bundled, unbundled, cpu, ratio, cpuRatio }: ColdTimes): string[] => [
+  'All five plans from the command line, cold: the bundle, and the same sources one module a file',
+  `  bundled ${bundled} ms, unbundled ${unbundled} ms, ratio ${ratio}; cpu ${cpu.bundled} ms, ${cpu.unbundled} ms, ratio ${cpuRatio}`,
+];
+
+/** One run into an empty folder; a module loaded first writes down what the process took when it ends. */
+function generate(program: string): Run {
+  const folder = mkdtempSync(path.join(tmpdir(), 'planbook-bench-'));
+  const [hook, told] = [path.join(folder, 'usage.cjs'), path.join(folder, 'usage.json')];
+  writeFileSync(hook, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.cpuUsage())));`);
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [program, 'generate', 'seeds', '--out', out], { encoding: 'utf8' });
-  const time = performance.now() - start;
-  rmSync(out, { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, ['--require', hook, program, 'generate', 'seeds', '--out', path.join(folder, 'out')], {
+    encoding: 'utf8',
+  });
+  const wall = performance.now() - start;
+  const { user, system } = JSON.parse(readFileSync(told, 'utf8')) as NodeJS.CpuUsage;
+  rmSync(folder, { recursive: true });
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr}`);
-  return time;
+  return { wall, cpu: (user + system) / 1e3 };
 }
 
 /** Each source file as a CommonJS module, types dropped, nothing joined. */

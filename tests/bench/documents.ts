@@ -30,6 +30,12 @@ export function measureDocuments(): DocumentTimes {
   return { each, long };
 }
 
+export const documentLines = ({ each, long }: DocumentTimes): string[] => [
+  'Documents read into drafts, from the command line',
+  `  of 30 kB: ${each.map(({ documents, ms }) => `${ms.toFixed(1)} ms each of ${documents}`).join(', ')}`,
+  `  in one: ${long.map(({ kB, ms }) => `${ms.toFixed(2)} ms a kB of ${kB}`).join(', ')}`,
+];
+
 /** A made-up plan of so many kilobytes: the same chapters over and over under headings that count on. */
 function documentOf(kB: number): string {
   const [head = '', chapters = ''] = readFileSync('tests/fixtures/documents/made-up-plan.txt', 'utf8').split('一、发展基础');

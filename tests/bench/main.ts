@@ -1,43 +1,55 @@
-import { measureCold } from './cold.js';
+import { coldLines, measureCold } from './cold.js';
 import { comparisonLines, measureComparisons, ONE_COMPARISON, oneComparison } from './comparison.js';
-import { measureDocuments } from './documents.js';
+import { documentLines, measureDocuments } from './documents.js';
+import { growthLines, measureGrowth, ONE_GROWTH, oneGrowth } from './growth.js';
+import { measureMemory, memoryLines, ONE_MEMORY, oneMemory } from './memory.js';
 import { measureRules, ruleLines } from './rules.js';
-import { measureWorkbooks } from './workbook.js';
+import { measureWorkbooks, workbookLines } from './workbook.js';
 
-/** `npm run bench`: what a workbook and a start cost, as lines; with --json as one object. All in ms, medians; sizes in bytes. */
-async function run(): Promise<void> {
-  const one = process.argv.indexOf(ONE_COMPARISON);
-  if (one > 0) {
-    console.log(JSON.stringify(oneComparison(Number(process.argv[one + 1]))));
+const part =
+  <T>(measure: () => T | Promise<T>, linesOf: (result: T) => string[]) =>
+  async (): Promise<{ result: T; lines: string[] }> => {
+    const result = await measure();
+    return { result, lines: linesOf(result) };
+  };
+
+/** What can be measured, by the name under which it is asked for and told. */
+const PARTS = {
+  workbook: part(measureWorkbooks, workbookLines),
+  memory: part(measureMemory, memoryLines),
+  growth: part(measureGrowth, growthLines),
+  cold: part(measureCold, coldLines),
+  documents: part(measureDocuments, documentLines),
+  comparison: part(measureComparisons, comparisonLines),
+  rules: part(measureRules, ruleLines),
+};
+
+/** What runs in a process of its own, by the argument that asks for it. */
+const CHILDREN: Record<string, (argument: string) => unknown> = {
+  [ONE_MEMORY]: oneMemory,
+  [ONE_GROWTH]: (plans) => oneGrowth(Number(plans)),
+  [ONE_COMPARISON]: (plans) => oneComparison(Number(plans)),
+};
+
+/** `npm run bench -- [PART ...] [--json]`: all parts or those named, as lines or as one object. Medians in ms and MB. */
+async function run([first = '', second = '', ...rest]: readonly string[]): Promise<void> {
+  const child = CHILDREN[first];
+  if (child) {
+    console.log(JSON.stringify(await child(second)));
     return;
   }
-  const json = process.argv.includes('--json');
-  const workbook = await measureWorkbooks();
-  const cold = measureCold();
-  const documents = measureDocuments();
-  const rules = measureRules();
-  const comparison = measureComparisons();
-  if (json) {
-    console.log(JSON.stringify({ workbook, cold, documents, rules, comparison }, null, 2));
-    return;
+  const asked = [first, second, ...rest].filter((word) => word !== '' && word !== '--json');
+  const unknown = asked.find((name) => !Object.hasOwn(PARTS, name));
+  if (unknown !== undefined) throw new Error(`no part ${unknown}; choose among ${Object.keys(PARTS).join(', ')}`);
+  const results: Record<string, unknown> = {};
+  const lines: string[] = [];
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const told = await measure();
+    results[name] = told.result;
+    lines.push(...told.lines);
   }
-  const ms = (value: number): string => `${value.toFixed(1)} ms`;
-  console.log(
-    [
-      'A workbook, parsed plan to bytes (median over rounds of all plans in both languages)',
-      `  planbook ${ms(workbook.planbook)} (layout ${ms(workbook.layout)}, writing ${ms(workbook.planbook - workbook.layout)})`,
-      `  exceljs ${ms(workbook.exceljs)}, the same layout written by stock exceljs`,
-      `  floor ${ms(workbook.floor)}, deflating the same parts`,
-      `  ratio ${workbook.ratio.toFixed(2)} of exceljs (writing alone ${workbook.writing.toFixed(2)}); bytes ${workbook.bytes.planbook} (${workbook.bytes.charts} of them charts) against ${workbook.bytes.exceljs} (without)`,
-      'All plans from the command line, cold',
-      `  bundled ${ms(cold.bundled)}, unbundled ${ms(cold.unbundled)}`,
-      'Documents read into drafts, from the command line',
-      `  of 30 kB: ${documents.each.map(({ documents: count, ms: time }) => `${ms(time)} each of ${count}`).join(', ')}`,
-      `  in one: ${documents.long.map(({ kB, ms: time }) => `${time.toFixed(2)} ms a kB of ${kB}`).join(', ')}`,
-      ...ruleLines(rules),
-      ...comparisonLines(comparison),
-    ].join('\n'),
-  );
+  console.log([first, second, ...rest].includes('--json') ? JSON.stringify(results, null, 2) : lines.join('\n'));
 }
 
-void run();
+void run(process.argv.slice(2));

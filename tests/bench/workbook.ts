@@ -1,85 +1,85 @@
-import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { zip } from '../../generator/xlsx/zip.js';
-import { VERSION } from '../../generator/version.js';
-import type { Language } from '../../plan/messages/message.js';
-import { planWorkbook } from '../../plan/plan-workbook.js';
-import type { Plan } from '../../plan/plan.js';
-import type { LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
-import { openParts } from '../readers/package-parts.js';
-import { plans } from '../seeds.js';
+import { type Case, cases, type Contender, CONTENDER_NAMES, CONTENDERS } from './contenders.js';
 import { median, rounded } from './median.js';
-import { writeWithExceljs } from './write-with-exceljs.js';
 
 const WARM_UP = 4;
 const ROUNDS = 21;
 
-interface Case {
-  plan: Plan;
-  language: Language;
-  laid: LaidWorkbook;
-  parts: Map<string, string>;
-}
+type Each = Record<Contender, number>;
 
-export interface WorkbookTimes {
-  planbook: number;
-  exceljs: number;
-  floor: number;
-  /** Of planbook's time, what goes into laying out and computing the cells. */
-  layout: number;
-  /** planbook ÷ exceljs, from parsed plan to bytes. */
+/** Milliseconds a workbook, medians over rounds: by the clock; of the processor in `cpu` (collecting garbage in threads of its own included). */
+export interface WorkbookTimes extends Each {
+  cpu: Each;
+  /** planbook ÷ exceljs, from parsed plan to bytes; and without the layout they share. */
   ratio: number;
-  /** The same without the layout both share. */
   writing: number;
-  /** Of all ten workbooks together; `charts` is what Planbook's charts take of its own, which exceljs's sheets are without. */
-  bytes: { planbook: number; exceljs: number; charts: number };
+  /** Of all ten workbooks together; `charts` is what Planbook's charts take of its own. */
+  bytes: Each & { charts: number };
 }
 
 /**
- * Milliseconds a workbook, from parsed plan to bytes, in one process, each round in turn: Planbook; the same layout and
- * computation written by stock exceljs (without charts, which it cannot write); and the parts as ready strings, deflated.
- * Layout, the part the two share, is measured by itself as well.
+ * Milliseconds a workbook, from parsed plan to bytes, in one process, each round in turn; see `CONTENDERS` for what each writes.
  */
 export async function measureWorkbooks(): Promise<WorkbookTimes> {
-  const cases = await Promise.all(plans().flatMap((plan) => (['zh', 'en'] as const).map((language) => prepare(plan, language))));
-  const contenders = {
-    planbook: ({ plan, language }: Case) => writeWorkbook(planWorkbook(plan, language, VERSION)),
-    exceljs: ({ plan, language }: Case) => writeWithExceljs(planWorkbook(plan, language, VERSION)),
-    floor: ({ parts }: Case) => zip(parts),
-    layout: ({ plan, language }: Case) => ({ length: planWorkbook(plan, language, VERSION).sheets.length }),
-  };
-  const names = Object.keys(contenders) as (keyof typeof contenders)[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<keyof typeof contenders, number[]>;
-  const bytes = { planbook: 0, exceljs: 0, floor: 0, layout: 0 };
+  const all = await cases();
+  const wall = series();
+  const cpu = series();
+  const bytes = { ...ofEach(() => 0), charts: all.reduce((sum, { parts }) => sum + chartBytes(parts), 0) };
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     // Who goes first changes from round to round, so that none always meets the other's garbage.
-    const order = round % 2 === 0 ? names : [...names].reverse();
+    const order = round % 2 === 0 ? CONTENDER_NAMES : [...CONTENDER_NAMES].reverse();
     for (const name of order) {
       globalThis.gc?.();
-      let written = 0;
-      const start = performance.now();
-      for (const each of cases) written += (await contenders[name](each)).length;
-      if (round >= 0) times[name].push((performance.now() - start) / cases.length);
-      bytes[name] = written;
+      const [start, used] = [performance.now(), process.cpuUsage()];
+      bytes[name] = await writeAll(name, all);
+      if (round < 0) continue;
+      const { user, system } = process.cpuUsage(used);
+      wall[name].push((performance.now() - start) / all.length);
+      cpu[name].push((user + system) / 1e3 / all.length);
     }
   }
-  const [planbook, exceljs, floor, layout] = [median(times.planbook), median(times.exceljs), median(times.floor), median(times.layout)];
+  const times = ofEach((name) => rounded(median(wall[name])));
   return {
-    planbook: rounded(planbook),
-    exceljs: rounded(exceljs),
-    floor: rounded(floor),
-    layout: rounded(layout),
-    ratio: rounded(planbook / exceljs, 3),
-    writing: rounded((planbook - layout) / (exceljs - layout), 3),
-    bytes: { planbook: bytes.planbook, exceljs: bytes.exceljs, charts: cases.reduce((sum, { parts }) => sum + chartBytes(parts), 0) },
+    ...times,
+    cpu: ofEach((name) => rounded(median(cpu[name]))),
+    ratio: rounded(times.planbook / times.exceljs, 3),
+    writing: rounded((times.planbook - times.layout) / (times.exceljs - times.layout), 3),
+    bytes,
   };
 }
+
+/** All cases by one of them; how many bytes. */
+export async function writeAll(name: Contender, all: readonly Case[]): Promise<number> {
+  let bytes = 0;
+  for (const each of all) bytes += await CONTENDERS[name](each);
+  return bytes;
+}
+
+export const ofEach = <T>(make: (name: Contender) => T): Record<Contender, T> =>
+  Object.fromEntries(CONTENDER_NAMES.map((name) => [name, make(name)])) as Record<Contender, T>;
+
+const series = (): Record<Contender, number[]> => ofEach(() => []);
 
 function chartBytes(parts: ReadonlyMap<string, string>): number {
   const rest = new Map([...parts].filter(([name]) => !/^xl\/(?:charts|drawings)\//u.test(name)));
   return zip(parts).length - zip(rest).length;
 }
 
-async function prepare(plan: Plan, language: Language): Promise<Case> {
-  const laid = planWorkbook(plan, language, VERSION);
-  return { plan, language, laid, parts: openParts(await writeWorkbook(laid)) };
+/** The times as a table, and where Planbook's go. */
+export function workbookLines(times: WorkbookTimes): string[] {
+  const row = (name: Contender, words: string): string =>
+    `  ${name.padEnd(9)}${times[name].toFixed(1).padStart(8)}${times.cpu[name].toFixed(1).padStart(8)}${(times.planbook / times[name]).toFixed(2).padStart(11)}  ${words}`;
+  const { planbook, layout, floor } = times;
+  return [
+    'A workbook, parsed plan to bytes, deflated at level 6 (medians over rounds of all plans in both languages)',
+    `  ${''.padEnd(9)}${'ms'.padStart(8)}${'cpu ms'.padStart(8)}${'planbook ÷'.padStart(11)}`,
+    row('planbook', 'all sheets, styles, tables, validations, names, links, charts'),
+    row('exceljs', 'stock, the same without charts'),
+    row('sheetjs', 'the same values, formulas, names, widths; no styles, tables, validations, charts'),
+    row('wasm', 'wasm-xlsxwriter: the same values, formulas, widths; the rest left out'),
+    row('layout', 'all of them but the floor begin with it: places, formulas, values'),
+    row('floor', 'the finished parts as strings, encoded and deflated'),
+    `  Planbook's time: layout ${layout.toFixed(1)}, the floor ${floor.toFixed(1)}, and ${(planbook - layout - floor).toFixed(1)} for the shell by exceljs and the XML of rows and strings;`,
+    `  without the layout ${times.writing.toFixed(2)} of exceljs. Bytes of all ten: ${times.bytes.planbook} (charts ${times.bytes.charts}), exceljs ${times.bytes.exceljs}, sheetjs ${times.bytes.sheetjs}, wasm ${times.bytes.wasm}`,
+  ];
 }
