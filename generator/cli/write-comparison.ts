@@ -1,13 +1,13 @@
 import { figuresChanged, readComparisonContract } from '../../plan/compare/contract.js';
 import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import type { Comparison } from '../../plan/compare/comparison.js';
+import { earlierEntries } from '../../plan/compare/earlier-entries.js';
 import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
-import { findBlock } from '../../plan/contract/read-block.js';
 import type { Language } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
 import type { UserCells } from '../../plan/workbook/cell-values.js';
 import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
-import { readWorkbook, type ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
+import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { VERSION } from '../version.js';
 import { workbookPieces } from '../xlsx/write-workbook.js';
 import { type Outcome, replaceWorkbook, type ReplaceOptions } from './replace-workbook.js';
@@ -22,7 +22,7 @@ export async function writeComparison(
 ): Promise<Outcome> {
   try {
     return await replaceWorkbook(file, options, (bytes) => {
-      const { refusal, entries } = earlierComparison(bytes);
+      const { refusal, entries } = earlierComparison(bytes, comparison, language);
       return {
         refusal,
         make: async () => {
@@ -45,7 +45,7 @@ interface Earlier {
   entries: UserCells;
 }
 
-function earlierComparison(bytes: Buffer | null): Earlier {
+function earlierComparison(bytes: Buffer | null, comparison: Comparison, language: Language): Earlier {
   const none: UserCells = new Map();
   const refuse = (refusal: string): Earlier => ({ refusal, entries: none });
   if (bytes === null) return { refusal: null, entries: none };
@@ -54,15 +54,9 @@ function earlierComparison(bytes: Buffer | null): Earlier {
     const contract = readComparisonContract(workbook);
     if (!contract) return refuse('a file of this name is there that is no comparison made by Planbook');
     if (figuresChanged(workbook, contract) !== false) return refuse('figures were corrected there; put them into the records or workbooks of the plans first');
-    return { refusal: null, entries: entriesIn(workbook) };
+    return { refusal: null, entries: earlierEntries(workbook, comparison, language) };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return refuse(`a file of this name is there: ${error.message}`);
     throw error;
   }
-}
-
-/** What was chosen and set in the input cells: found by name, wherever they stand now. */
-function entriesIn(workbook: ReadWorkbook): UserCells {
-  const parameter = findBlock(workbook, 'par')?.cell('par_about', 'value')?.value;
-  return typeof parameter === 'number' ? new Map([['par/par_about/value', parameter]]) : new Map();
 }

@@ -98,6 +98,13 @@ export function findBlock(workbook: ReadWorkbook, block: string): FoundBlock | n
   };
 }
 
+/** The cell that a name of its own stands for; none where the name is gone or stands for more. */
+export function namedCell(workbook: ReadWorkbook, name: string): ReadCell | undefined {
+  const [, quoted, plain, column = '', row = '', lastColumn = column, lastRow = row] = RANGE.exec(workbook.names.get(name) ?? '') ?? [];
+  const sheetName = quoted?.replaceAll("''", "'") ?? plain;
+  return lastColumn === column && lastRow === row ? workbook.sheets.find((sheet) => sheet.name === sheetName)?.cells.get(`${column}${row}`) : undefined;
+}
+
 /** The last row of a sheet that holds something. */
 function lastRowOf({ cells }: ReadSheet): number {
   let last = 0;
