@@ -123,7 +123,7 @@ export interface Sheet<Doc> {
   charts?(doc: Doc): Chart[];
   /** One upright page, for a cover; otherwise landscape, as wide as the paper and as long as it takes. */
   onePage?: boolean;
-  /** The key of the last column that tells what a row is about: a sheet too wide for one page goes on a second one beside it, which repeats the columns up to this. */
+  /** The key of the last column that tells what a row is about: a sheet too wide for one page goes on a second one beside it, which repeats the columns up to this. A table that has no such column stays on one. */
   rowHeading?: string;
   /** Formulas are locked (without a password) and input cells are not. */
   guarded: boolean;

@@ -7,7 +7,7 @@ import { type CellValues, isLink } from './cell-values.js';
 import { fitHeight, fitWidths, printedColumns } from './fit.js';
 import { layChart } from './lay-chart.js';
 import type { LaidCell, LaidRow, LaidSheet, StreamedRows } from './laid-workbook.js';
-import { columnIndex, isLong, noColumn, type Placed } from './place-blocks.js';
+import { isLong, noColumn, type Placed } from './place-blocks.js';
 import { type CellStyle, style } from './style.js';
 
 /** One sheet with its blocks in place: rows, widths, tables, validations, charts. */
@@ -52,8 +52,8 @@ export function laySheet<Doc>(sheet: Sheet<Doc>, placed: readonly Placed[], char
 const WIDEST_PAGE = 245;
 
 function headingColumns({ rowHeading }: { rowHeading?: string | undefined }, [table]: readonly Placed[], widths: readonly number[]): number | null {
-  if (rowHeading === undefined || !table || widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE) return null;
-  return columnIndex(table.block, rowHeading) + 1;
+  const heading = table?.block.columns.findIndex(({ key }) => key === rowHeading) ?? -1;
+  return heading < 0 || widths.reduce((sum, width) => sum + width, 0) <= WIDEST_PAGE ? null : heading + 1;
 }
 
 /** Rows a chart takes, and one to stand apart. */

@@ -85,8 +85,9 @@ function chosenBlock(slots: number): Block<Slot> {
       title: 'column.pace_unit',
       width: 22,
       style: text,
-      cell: () => when(present(cell('pace_row')), ofRow('pac_pace_unit', cell('pace_row')), ''),
+      cell: () => when(present(cell('pace')), ofRow('pac_pace_unit', cell('pace_row')), ''),
     },
+    { key: 'because', title: 'column.because', width: 34, least: 34, style: style('wrap'), cell: () => WHY_NO_PACE },
     { key: 'carried', title: 'column.carried', width: 10, style: style('key'), cell: ({ k }) => (k === 1 ? shown('near') : CARRIED) },
     { key: 'source', title: 'column.source-row', width: 8, style: style('key'), cell: () => SOURCE },
     { key: 'pace_row', title: 'column.pace-row', width: 8, style: style('key'), cell: () => PACE_ROW },
@@ -130,16 +131,30 @@ const paced = (column: string): Expr => {
   return when(present(cell('pace_row')), when(present(found), found, ''), '');
 };
 
+/** Why a place's target has no pace, as its row on Paces says. */
+const BECAUSE = ofRow('pac_because', cell('pace_row'));
+const WHY_NO_PACE = when(present(cell('pace_row')), when(present(cell('pace')), '', when(equal(BECAUSE, ''), '', BECAUSE)), '');
+
 const FIRST_RANK = when(present(cell('value')), 1, '');
 const TIED = greaterOrEqual(call('ROUND', subtract(ofRow('rnk_far', cell('source')), above('carried')), 9), 0);
 const NEXT_RANK = when(present(cell('source')), when(TIED, above('rank'), cell('k')), '');
 const CARRIED = when(present(cell('source')), when(equal(cell('rank'), above('rank')), above('carried'), ofRow('rnk_near', cell('source'))), '');
 
+/** Places that a page takes above the charts; of more, the charts stand on the next page, whole. */
+const MOST_BESIDE_CHARTS = 3;
+
 /** More bars than this on one chart cannot be read. */
 const MOST_BARS = 40;
 
 function chartsOf(doc: ComparisonDoc): Chart[] {
-  const frame = { kind: 'bar' as const, block: 'sel', count: Math.min(MOST_BARS, slotsOf(doc)), categories: 'place', axis: '', newPage: false };
+  const frame = {
+    kind: 'bar' as const,
+    block: 'sel',
+    count: Math.min(MOST_BARS, slotsOf(doc)),
+    categories: 'place',
+    axis: '',
+    newPage: slotsOf(doc) > MOST_BESIDE_CHARTS,
+  };
   return [
     { ...frame, title: say(doc, 'ambition.level-chart'), alt: say(doc, 'ambition.level-alt'), series: ['value'], from: 'rank', to: 'place', beside: false },
     {
@@ -147,8 +162,9 @@ function chartsOf(doc: ComparisonDoc): Chart[] {
       title: say(doc, 'ambition.pace-chart'),
       alt: say(doc, 'ambition.pace-alt'),
       series: ['pace', 'history_pace'],
+      newPage: false,
       from: 'value',
-      to: 'pace_unit',
+      to: 'because',
       beside: true,
     },
   ];

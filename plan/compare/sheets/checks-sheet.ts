@@ -37,7 +37,7 @@ function countsBlock(doc: ComparisonDoc): Block<CheckedPlan> {
     rows: doc.checked,
     rowKey: ({ plan }) => plan.record.id,
     columns: [
-      { key: 'place', title: 'column.place', width: 26, style: style('label'), cell: ({ plan }) => plan.record.place[doc.language] },
+      { key: 'place', title: 'column.place', width: 36, style: style('label'), cell: ({ plan }) => plan.record.place[doc.language] },
       { key: 'fail', title: 'column.findings-fail', width: 34, style: count, cell: ({ fail }) => fail },
       { key: 'error', title: 'column.findings-error', width: 14, style: count, cell: ({ error }) => error },
       { key: 'undecided', title: 'column.findings-undecided', width: 38, style: count, cell: ({ undecided }) => undecided },
@@ -69,7 +69,7 @@ function findingsBlock(doc: ComparisonDoc): Block<FindingRow> {
     rows,
     rowKey: keyOf,
     columns: [
-      { key: 'place', title: 'column.place', width: 26, style: style('label'), cell: ({ plan }) => plan.record.place[language] },
+      { key: 'place', title: 'column.place', width: 36, style: style('label'), cell: ({ plan }) => plan.record.place[language] },
       { key: 'rule', title: 'column.rule', width: 34, style: text, cell: ({ finding: { code } }) => say(doc, `rule.${code}` as MessageCode) },
       { key: 'outcome', title: 'column.outcome', width: 14, style: style('progress'), cell: ({ finding: { outcome } }) => say(doc, `outcome.${outcome}`) },
       {

@@ -17,6 +17,7 @@ export const overviewSheet: Sheet<ComparisonDoc> = {
   name: (language) => message(language, 'sheet.overview'),
   guarded: true,
   hidden: false,
+  rowHeading: 'unit',
   blocks: (doc): AnyBlock[] =>
     doc.plans.length <= MOST_ACROSS
       ? [introBlock(doc, 'overview', 'sheet.overview', 'overview.intro'), byIndicator(doc)]
@@ -64,7 +65,7 @@ function byIndicator(doc: ComparisonDoc): Block<Series> {
   const names = placeNames(doc);
   const columns: Column<Series>[] = [
     { key: 'indicator', title: 'column.indicator', width: 36, style: style('label'), cell: ({ indicator }) => indicator[language] },
-    { key: 'class', title: 'column.class', width: 10, style: style('text'), cell: ({ basis }) => say(doc, `basis.${basis}`) },
+    { key: 'class', title: 'column.class', width: 14, style: style('text'), cell: ({ basis }) => say(doc, `basis.${basis}`) },
     { key: 'unit', title: 'column.unit', width: 14, style: style('text'), cell: ({ indicator }) => unitShown(language, indicator.unit) },
     ...doc.plans.flatMap((plan, index): Column<Series>[] => {
       const titleArgs = { name: names[index] ?? '' };
@@ -81,7 +82,7 @@ function byIndicator(doc: ComparisonDoc): Block<Series> {
           key: `n${index + 1}`,
           title: 'column.named-note',
           titleArgs,
-          width: 24,
+          width: language === 'zh' ? 24 : 36,
           style: style('wrap'),
           cell: (series) => note(doc, cellOf(doc, plan, series)),
         },
@@ -96,7 +97,7 @@ function byPlan(doc: ComparisonDoc): Block<Plan> {
   const { language } = doc;
   const columns: Column<Plan>[] = [
     { key: 'place', title: 'column.place', width: 28, style: style('label'), cell: ({ record }) => record.place[language] },
-    { key: 'level', title: 'column.place-level', width: 12, style: style('text'), cell: ({ record }) => say(doc, `level.${record.place.level}`) },
+    { key: 'level', title: 'column.place-level', width: 22, style: style('text'), cell: ({ record }) => say(doc, `level.${record.place.level}`) },
     { key: 'first', title: 'column.first-year', width: 8, style: style('year'), cell: ({ record }) => record.firstYear },
     { key: 'last', title: 'column.last-year', width: 8, style: style('year'), cell: ({ record }) => record.lastYear },
     ...seriesOf(doc).flatMap((series, index): Column<Plan>[] => {
@@ -107,7 +108,7 @@ function byPlan(doc: ComparisonDoc): Block<Plan> {
           key: `v${index + 1}`,
           title: 'column.named',
           titleArgs: { name: `${name} (${unitShown(language, series.indicator.unit)})` },
-          width: 20,
+          width: 14,
           screenOnly,
           style: (plan) => numberStyle(doc, cellOf(doc, plan, series).entry),
           cell: (plan) => shownValue(doc, cellOf(doc, plan, series)),
@@ -117,7 +118,7 @@ function byPlan(doc: ComparisonDoc): Block<Plan> {
           title: 'column.named-note',
           titleArgs: { name },
           screenOnly,
-          width: 22,
+          width: 18,
           style: style('wrap'),
           cell: (plan) => note(doc, cellOf(doc, plan, series)),
         },

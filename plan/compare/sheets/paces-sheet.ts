@@ -41,7 +41,7 @@ function pacesBlock(doc: ComparisonDoc): Block<PaceRow> {
       cell: ({ indicator }) => indicatorName(language, doc.indicators, indicator),
     },
     { key: 'place', title: 'column.place', width: 22, style: text, cell: ({ place }) => place[language] },
-    { key: 'level', title: 'column.place-level', width: 12, style: text, cell: ({ level }) => say(doc, `level.${level}`) },
+    { key: 'level', title: 'column.place-level', width: 22, style: text, cell: ({ level }) => say(doc, `level.${level}`) },
     { key: 'unit', title: 'column.unit', width: 14, style: text, cell: (row) => unitShown(language, unitOf(row)) },
     { key: 'history_year', title: 'column.history_year', width: 8, style: style('year'), cell: ({ pace: { historyYear } }) => historyYear },
     { key: 'history', title: 'column.history', width: 10, style: numberOf(doc, 'historyKey'), cell: valueOf(doc, 'history', 'history_key') },

@@ -27,7 +27,7 @@ export function rankingBlock(doc: ComparisonDoc): Block<RankRow> {
   const { language } = doc;
   const text = style('text');
   const columns: Column<RankRow>[] = [
-    { key: 'group', title: 'column.group', width: 64, style: style('label'), cell: ({ name }) => name },
+    { key: 'group', title: 'column.group', width: 80, style: style('label'), cell: ({ name }) => name },
     { key: 'rank', title: 'column.rank', width: 10, style: style('progress'), cell: (row) => rankCell(doc, row) },
     { key: 'place', title: 'column.place', width: 30, style: text, cell: ({ entry }) => entry.place[language] },
     { key: 'value', title: 'column.value', width: 12, style: ({ entry }) => numberStyle(doc, entry), cell: ({ entry }) => valueCell(doc, entry, 'value') },
