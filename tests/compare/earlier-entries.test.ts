@@ -37,7 +37,11 @@ test.each<[what: string, chosen: string, later: string[], language: Language, ca
   ['the group gone', '能耗 · 现状值 2020 · 地市级', [A, C], 'zh', '比重 · 目标值 2025 · 地市级', 'c'],
   ['what is no group', '随便写的', [A, B], 'zh', '比重 · 目标值 2025 · 地市级', 'b'],
 ])('a comparison made anew shows the chosen group: %s', async (_, chosen, later, language, carried, first) => {
-  const earlier = await written([A, B].map((text) => madePlan(text)), 'zh', choice(chosen));
+  const earlier = await written(
+    [A, B].map((text) => madePlan(text)),
+    'zh',
+    choice(chosen),
+  );
   expect(chosenIn(earlier)).toBe(chosen);
   const plans = later.map((text) => madePlan(text));
   const anew = await written(plans, language, earlierEntries(earlier, compare(plans), language));
