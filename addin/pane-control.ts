@@ -1,19 +1,19 @@
 import { type Language, message, type MessageCode } from '../plan/messages/message.js';
-import type { RemoteEngine } from './engine/engine-client.js';
+import type { EngineRoom, RemoteEngine } from './engine/engine-client.js';
+import type { Choice } from './engine/shown.js';
 import { abilities } from './excel/abilities.js';
 import { parseCellAddress } from './excel/cell-address.js';
 import { Cancelled, Failure, failureOf, stopIfCancelled } from './excel/failure.js';
 import { goTo, selectedCell } from './excel/go-to.js';
-import { forgetPlan, keepPlan, keptPlans } from './excel/kept-plans.js';
+import { type KeptPlan, KeptPlans } from './excel/kept-plans.js';
 import { mark, unmark } from './excel/marks.js';
 import { readBook } from './excel/read-book.js';
 import { restoreCell } from './excel/restore-cell.js';
 import { watchEdits, watchSelection } from './excel/watch.js';
 import { writeReport } from './excel/write-report.js';
 import { writeSheet } from './excel/write-sheet.js';
-import { FIRST_FILTER } from './models/check-model.js';
-import { marksOf } from './models/marks-of.js';
-import type { PaneActions, PaneState } from './pane-state.js';
+import { type CheckFilter, FIRST_FILTER } from './models/check-model.js';
+import { FIRST_COMPARED, MORE_COMPARED, type PaneActions, type PaneState } from './pane-state.js';
 import { PaneView } from './views/pane-view.js';
 
 /** Edits come in bursts; this long after the last of them the workbook is checked again. */
@@ -29,13 +29,16 @@ export class Pane {
   private quiet: ReturnType<typeof setTimeout> | undefined;
   /** Cells read last. */
   private cells = 0;
+  private readonly engine: RemoteEngine;
+  private readonly kept = new KeptPlans();
   private work: Promise<unknown> = Promise.resolve();
 
   constructor(
     root: HTMLElement,
     language: Language,
-    private readonly engine: RemoteEngine,
+    private readonly room: EngineRoom,
   ) {
+    this.engine = room.engine;
     this.state = {
       language,
       abilities: abilities(),
@@ -43,7 +46,7 @@ export class Pane {
       busy: null,
       notice: null,
       book: null,
-      checked: null,
+      list: null,
       filter: FIRST_FILTER,
       open: new Set(),
       stale: false,
@@ -52,6 +55,8 @@ export class Pane {
       plans: [],
       without: new Set(),
       indicator: null,
+      placeSearch: '',
+      mostCompared: FIRST_COMPARED,
       compared: null,
     };
     this.view = new PaneView(root, this.state, this.actions);
@@ -65,7 +70,7 @@ export class Pane {
       await watchSelection(() => void this.explain());
     });
     await this.check();
-    await this.takeKept();
+    await this.takeKept('pane.taking-kept');
   }
 
   private readonly actions: PaneActions = {
@@ -74,7 +79,7 @@ export class Pane {
       if (tab === 'source') void this.explain();
     },
     check: () => void this.check(),
-    filter: (filter) => this.update({ filter }),
+    filter: (filter) => void this.list(filter),
     open: (finding) => {
       const open = new Set(this.state.open);
       if (!open.delete(finding)) open.add(finding);
@@ -89,19 +94,21 @@ export class Pane {
     include: (plan) => {
       const without = new Set(this.state.without);
       if (!without.delete(plan)) without.add(plan);
-      this.update({ without });
+      this.chooseToCompare({ without });
+    },
+    includeAll: (taking) => this.chooseToCompare({ without: new Set(taking ? [] : this.state.plans.map(({ plan }) => plan.id)) }),
+    searchPlaces: (placeSearch) => this.update({ placeSearch }),
+    moreCompared: () => {
+      this.update({ mostCompared: this.state.mostCompared + MORE_COMPARED });
       void this.doing(null, () => this.compare());
     },
     removePlan: (plan) =>
       void this.doing('pane.writing', async () => {
-        await forgetPlan(plan);
+        await this.kept.forget(plan);
         await this.engine.forget(plan);
         await this.compare();
       }),
-    chooseIndicator: (indicator) => {
-      this.update({ indicator });
-      void this.doing(null, () => this.compare());
-    },
+    chooseIndicator: (indicator) => this.chooseToCompare({ indicator }),
     writeComparison: () => void this.writeComparison(),
     closeNotice: () => this.update({ notice: null }),
   };
@@ -155,10 +162,33 @@ export class Pane {
       },
       signal,
     );
-    const { book, checked } = await this.engine.examine(this.state.language);
-    this.update({ book, checked, stale: false });
+    const book = await this.stoppable('pane.checking', signal, () => this.engine.examine(this.state.language));
+    this.update({ book, list: await this.engine.list(this.state.filter), stale: false });
     await this.story();
     await this.compare();
+  }
+
+  /** What the engine is long at: Cancel ends the engine, which then knows nothing any more. */
+  private async stoppable<T>(what: MessageCode, signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+    stopIfCancelled(signal);
+    if (this.state.busy) this.update({ busy: { ...this.state.busy, what, share: null } });
+    const stop = (): void => {
+      this.room.stop(new Cancelled());
+      this.update({ book: null, list: null, story: null, compared: null });
+      void this.takeKept(null);
+    };
+    signal.addEventListener('abort', stop);
+    try {
+      return await run();
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  private async list(filter: CheckFilter): Promise<void> {
+    this.update({ filter });
+    const list = await this.engine.list(filter).catch(() => null);
+    if (list && this.state.filter === filter) this.update({ list });
   }
 
   private edited(): void {
@@ -183,7 +213,7 @@ export class Pane {
 
   private mark(): Promise<void> {
     return this.doing('pane.marking', async () => {
-      const marks = this.state.checked ? marksOf(this.state.checked) : [];
+      const marks = await this.engine.marks();
       if (marks.length === 0) {
         this.update({ notice: { kind: 'success', text: this.say('chk.no-marks') } });
         return;
@@ -224,50 +254,76 @@ export class Pane {
     await this.check(true);
   }
 
-  /** What the workbook keeps of plans added earlier, by whoever mailed it. */
-  private takeKept(): Promise<void> {
-    return this.doing(null, async () => {
-      const refused: string[] = [];
-      for (const { file, kept } of await keptPlans()) {
-        const taken = await this.engine.takeKept(file, kept, this.state.language);
-        if ('refused' in taken) refused.push(this.say('cmp.refused', { file, why: taken.refused }));
-      }
-      if (refused.length > 0) this.update({ notice: { kind: 'error', text: refused.join(' ') } });
-      await this.compare();
-    });
+  /** What the workbook keeps of plans added earlier, by whoever mailed it, and what was chosen of them. */
+  private takeKept(what: MessageCode | null): Promise<void> {
+    return this.doing(
+      what,
+      async (signal) => {
+        const refused: string[] = [];
+        await this.kept.read(async ({ file, kept }, share) => {
+          stopIfCancelled(signal);
+          if (this.state.busy) this.update({ busy: { ...this.state.busy, share } });
+          const taken = await this.engine.takeKept(file, kept, this.state.language);
+          if ('refused' in taken) refused.push(this.say('cmp.refused', { file, why: taken.refused }));
+        });
+        if (refused.length > 0) this.update({ notice: { kind: 'error', text: refused.join(' ') } });
+        const choice = await this.kept.choice();
+        if (choice) this.update({ indicator: choice.indicator, without: new Set(choice.without) });
+        await this.compare();
+      },
+      true,
+    );
   }
 
   /** Each file is taken or refused by itself; what was taken stays when the rest is cancelled. */
   private addFiles(files: readonly File[]): Promise<void> {
-    return this.doing('pane.reading', async (signal) => {
+    return this.doing('pane.reading-files', async (signal) => {
       const refused: string[] = [];
-      let count = 0;
+      const taken: KeptPlan[] = [];
       for (const [index, file] of files.entries()) {
-        stopIfCancelled(signal);
-        this.update({ busy: this.state.busy && { ...this.state.busy, share: index / files.length } });
-        const taken = await this.engine.add(file.name, new Uint8Array(await file.arrayBuffer()), this.state.language);
-        if ('refused' in taken) refused.push(this.say('cmp.refused', { file: file.name, why: taken.refused }));
-        else {
-          await keepPlan({ id: taken.id, file: file.name, kept: taken.kept });
-          count += 1;
-        }
+        if (signal.aborted) break;
+        if (this.state.busy) this.update({ busy: { ...this.state.busy, share: index / files.length } });
+        const added = await this.engine.add(file.name, new Uint8Array(await file.arrayBuffer()), this.state.language);
+        if ('refused' in added) refused.push(this.say('cmp.refused', { file: file.name, why: added.refused }));
+        else taken.push({ id: added.id, file: file.name, kept: added.kept });
+      }
+      try {
+        await this.kept.keep(taken);
+      } catch (error) {
+        // Only what the workbook keeps is compared: what is shown here is what the next reader will see.
+        await this.engine.forget(null);
+        void this.takeKept(null);
+        throw error;
       }
       await this.compare();
+      const count = new Set(taken.map(({ id }) => id)).size;
       const told = [...(count > 0 ? [this.say('cmp.added', { count }), this.say('cmp.kept-in')] : []), ...refused];
-      this.update({ notice: { kind: refused.length > 0 ? 'error' : 'success', text: told.join(' ') } });
+      this.update({ notice: told.length === 0 ? null : { kind: refused.length > 0 ? 'error' : 'success', text: told.join(' ') } });
+    });
+  }
+
+  private get choice(): Choice {
+    return { indicator: this.state.indicator, without: [...this.state.without] };
+  }
+
+  /** What is chosen is kept in the workbook, so that whoever opens it next sees the same comparison. */
+  private chooseToCompare(change: Partial<Pick<PaneState, 'indicator' | 'without'>>): void {
+    this.update({ ...change, mostCompared: FIRST_COMPARED });
+    void this.doing(null, async () => {
+      await this.compare();
+      await this.kept.choose(this.choice);
     });
   }
 
   private async compare(): Promise<void> {
-    const { indicator, without, language } = this.state;
-    this.update(await this.engine.compared(indicator, [...without], language));
+    this.update(await this.engine.compared(this.choice, this.state.mostCompared, this.state.language));
   }
 
   private writeComparison(): Promise<void> {
     return this.doing('pane.writing', async () => {
-      const { compared, without, language } = this.state;
+      const { compared, language } = this.state;
       if (compared?.chosen == null) return;
-      const sheet = await writeSheet(await this.engine.sheet(compared.chosen, [...without], language));
+      const sheet = await writeSheet(await this.engine.sheet(compared.chosen, this.choice, language));
       this.update({ notice: { kind: 'success', text: this.say('cmp.written', { sheet }) } });
     });
   }

@@ -1,9 +1,13 @@
 import type { Abilities } from './excel/abilities.js';
-import type { AddedPlan, BookKind, CellStory, Checked, Compared } from './engine/shown.js';
-import type { CheckFilter } from './models/check-model.js';
+import type { AddedPlan, BookKind, CellStory, Compared } from './engine/shown.js';
+import type { CheckFilter, CheckModel } from './models/check-model.js';
 import type { Language, MessageCode } from '../plan/messages/message.js';
 
 export type TabName = 'check' | 'source' | 'compare';
+
+/** Rows of each list of a comparison: at first, and more with each "more". */
+export const FIRST_COMPARED = 50;
+export const MORE_COMPARED = 200;
 
 /** Long work under way. */
 interface Busy {
@@ -27,7 +31,8 @@ export interface PaneState {
   busy: Busy | null;
   notice: Notice | null;
   book: BookKind | null;
-  checked: Checked | null;
+  /** What the filter lets through of the findings; null where no plan has been checked. */
+  list: CheckModel | null;
   filter: CheckFilter;
   /** Findings whose details are open. */
   open: ReadonlySet<string>;
@@ -40,6 +45,10 @@ export interface PaneState {
   /** Ids of plans that are left out for the moment. */
   without: ReadonlySet<string>;
   indicator: string | null;
+  /** Which plans are listed: those whose place or file has this in its name. */
+  placeSearch: string;
+  /** Rows of each of the comparison's lists. */
+  mostCompared: number;
   compared: Compared | null;
 }
 
@@ -55,7 +64,11 @@ export interface PaneActions {
   writeReport: () => void;
   restore: () => void;
   addFiles: (files: File[]) => void;
+  /** Takes a plan into the comparison or leaves it out. */
   include: (plan: string) => void;
+  includeAll: (taking: boolean) => void;
+  searchPlaces: (text: string) => void;
+  moreCompared: () => void;
   removePlan: (plan: string) => void;
   chooseIndicator: (indicator: string) => void;
   writeComparison: () => void;

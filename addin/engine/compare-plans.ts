@@ -1,14 +1,18 @@
-import { compare } from '../../plan/compare/compare.js';
 import type { Comparison, Entry, Group } from '../../plan/compare/comparison.js';
 import { groupName, unitShown, yearsShown } from '../../plan/compare/names.js';
 import { type ReasonWords, reasonWords } from '../../plan/compare/reason-text.js';
 import { type Language, message } from '../../plan/messages/message.js';
-import type { Plan } from '../../plan/plan.js';
-import type { Compared, ComparedGroup, ComparedRest, ComparedRow } from './shown.js';
+import { type Compared, type ComparedGroup, type ComparedRest, type ComparedRow, some } from './shown.js';
 
-/** The comparison of plans as the pane shows it: all indicators to choose from, and the chosen one with its ranks and what is left out. */
-export function comparePlans(plans: readonly Plan[], wanted: string | null, language: Language): { shown: Compared; comparison: Comparison } {
-  const comparison = compare(plans);
+interface Shown {
+  /** Rows of each list. */
+  most: number;
+  /** The open workbook's plan, which is always shown. */
+  own: string | null;
+}
+
+/** A comparison as the pane shows it: all indicators to choose from, and the chosen one with its ranks and what is left out. */
+export function showComparison(comparison: Comparison, wanted: string | null, shown: Shown, language: Language): Compared {
   const ranked = new Map<string, number>();
   for (const { indicator, members } of comparison.groups) ranked.set(indicator, Math.max(ranked.get(indicator) ?? 0, members.length));
   const indicators = comparison.indicators
@@ -17,13 +21,14 @@ export function comparePlans(plans: readonly Plan[], wanted: string | null, lang
   const chosen = indicators.find(({ id }) => id === wanted)?.id ?? indicators[0]?.id ?? null;
   const entries = new Map(comparison.entries.map((entry) => [entry.key, entry]));
   const words = reasonWords(comparison, language);
-  const groups = comparison.groups.filter(({ indicator }) => indicator === chosen).map((group) => showGroup(group, comparison, entries, language));
+  const groups = comparison.groups.filter(({ indicator }) => indicator === chosen).map((group) => showGroup(group, comparison, entries, shown, language));
   const told = new Set(comparison.groups.flatMap(({ members, references }) => [...members, ...references]));
-  const rest = comparison.entries.filter(({ indicator, key }) => indicator === chosen && !told.has(key)).map((entry) => showRest(entry, words, language));
-  return { comparison, shown: { indicators, chosen, groups, rest } };
+  const rest = comparison.entries.filter(({ indicator, key }) => indicator === chosen && !told.has(key));
+  const { first, count } = some(rest, shown.most);
+  return { indicators, chosen, groups, rest: { first: first.map((entry) => showRest(entry, words, language)), count } };
 }
 
-function showGroup(group: Group, { indicators }: Comparison, entries: ReadonlyMap<string, Entry>, language: Language): ComparedGroup {
+function showGroup(group: Group, { indicators }: Comparison, entries: ReadonlyMap<string, Entry>, { most, own }: Shown, language: Language): ComparedGroup {
   const indicator = indicators.find(({ id }) => id === group.indicator) ?? { zh: group.indicator, en: group.indicator };
   const rows = (keys: readonly string[]): ComparedRow[] => keys.flatMap((key) => showRow(entries.get(key), language));
   return {
@@ -32,8 +37,8 @@ function showGroup(group: Group, { indicators }: Comparison, entries: ReadonlyMa
     unit: unitShown(language, group.unit),
     note: group.mixedYears ? message(language, 'gate.mixed-years') : null,
     isPace: group.basis === 'pace',
-    rows: rows(group.members),
-    references: rows(group.references),
+    rows: { first: rows(group.members.filter((key, index) => index < most || entries.get(key)?.plan === own)), count: group.members.length },
+    references: rows(group.references.slice(0, most)),
   };
 }
 

@@ -4,23 +4,25 @@ import { type Language, message } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
 import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { type ReadWorkbook, readWorkbook } from '../../plan/xlsx/read-workbook.js';
+import type { Mark } from '../excel/marks.js';
+import { type CheckFilter, checkModel, type CheckModel } from '../models/check-model.js';
+import { marksOf } from '../models/marks-of.js';
 import { addPiece, emptyBook, type Outline, type Piece } from './book-pieces.js';
 import { checkBook, headOf } from './check-book.js';
 import { checksReport } from './checks-report.js';
-import { comparePlans } from './compare-plans.js';
+import { compare } from '../../plan/compare/compare.js';
+import type { Comparison } from '../../plan/compare/comparison.js';
+import { showComparison } from './compare-plans.js';
 import { comparisonSheet } from './comparison-sheet.js';
 import { explainCell } from './explain-cell.js';
 import { packBook, unpackBook } from './kept-book.js';
-import type { AddedPlan, BookKind, CellStory, Checked, ChecksReport, Compared, SheetToWrite } from './shown.js';
-
-/** What a workbook is found to be, and what its checks say where it is a plan's. */
-export interface Examined {
-  book: BookKind;
-  checked: Checked | null;
-}
+import type { AddedPlan, BookKind, CellStory, Checked, ChecksReport, Choice, Compared, SheetToWrite } from './shown.js';
 
 /** An added workbook: what to keep of it, or why it is not taken. */
 export type Added = { id: string; kept: string } | { refused: string };
+
+/** What one custom XML part may hold: it goes to Excel in one request. */
+const MOST_KEPT = 4_000_000;
 
 /**
  * Everything the pane reckons: it holds the workbook as last read and answers questions about it. It runs in a worker, so
@@ -30,10 +32,11 @@ export class Engine {
   private reading: ReadWorkbook = emptyBook({ sheets: [], names: [] });
   private book: ReadWorkbook = this.reading;
   private returned: ReturnedPlan | null = null;
-  private comparison: ComparisonContract | null = null;
   private checked: Checked | null = null;
   /** Added workbooks by plan id, in the order they came. */
   private readonly added = new Map<string, { file: string; returned: ReturnedPlan }>();
+  /** The comparison made last, for another look at it. */
+  private comparison: { without: string; made: Comparison } | null = null;
 
   constructor(private readonly version: string) {}
 
@@ -46,22 +49,33 @@ export class Engine {
     addPiece(this.reading, piece);
   }
 
-  /** The reading is complete: what the workbook is, and what its checks say. */
-  examine(language: Language): Examined {
+  /** The reading is complete: what the workbook is. A plan's is checked. */
+  examine(language: Language): BookKind {
     this.book = this.reading;
     this.returned = null;
     this.checked = null;
     this.comparison = null;
+    let compared: ComparisonContract | null;
     try {
       this.returned = returnedPlan(this.book);
-      this.comparison = readComparisonContract(this.book);
+      compared = readComparisonContract(this.book);
     } catch (error) {
-      if (error instanceof UnreadableWorkbook) return { book: { kind: 'unreadable', told: error.told(language) }, checked: null };
+      if (error instanceof UnreadableWorkbook) return { kind: 'unreadable', told: error.told(language) };
       throw error;
     }
-    if (!this.returned) return { book: this.comparison ? { kind: 'comparison', plans: this.comparison.plans.length } : { kind: 'foreign' }, checked: null };
+    if (!this.returned) return compared ? { kind: 'comparison', plans: compared.plans.length } : { kind: 'foreign' };
     this.checked = checkBook(this.book, this.returned, language, this.version);
-    return { book: { kind: 'plan', plan: headOf(this.returned, language) }, checked: this.checked };
+    return { kind: 'plan', plan: headOf(this.returned, language) };
+  }
+
+  /** Of what the checks say, what a filter lets through; null where no plan is open. */
+  list(filter: CheckFilter): CheckModel | null {
+    return this.checked && checkModel(this.checked, filter);
+  }
+
+  /** The cells to mark, of whatever the filter shows. */
+  marks(): Mark[] {
+    return this.checked ? marksOf(this.checked) : [];
   }
 
   explain(sheet: string, cell: string, language: Language): CellStory | null {
@@ -91,8 +105,11 @@ export class Engine {
       if (!returned) return { refused: message(language, readComparisonContract(workbook) ? 'cmp.is-comparison' : 'cmp.not-ours') };
       const { id } = returned.plan.record;
       if (id === this.returned?.plan.record.id) return { refused: message(language, 'cmp.is-open') };
+      const kept = packBook(workbook);
+      if (kept.length > MOST_KEPT) return { refused: message(language, 'cmp.too-large') };
       this.added.set(id, { file, returned });
-      return { id, kept: packBook(workbook) };
+      this.comparison = null;
+      return { id, kept };
     } catch (error) {
       if (error instanceof UnreadableWorkbook) return { refused: error.told(language) };
       throw error;
@@ -101,28 +118,36 @@ export class Engine {
 
   /** Forgets added plans; all of them where none is named. */
   forget(id: string | null): void {
+    this.comparison = null;
     if (id === null) this.added.clear();
     else this.added.delete(id);
   }
 
-  /** The open workbook's plan, then the added ones. */
-  compared(indicator: string | null, without: readonly string[], language: Language): { plans: AddedPlan[]; compared: Compared | null } {
+  /** The open workbook's plan, then the added ones, and `most` rows of each list of their comparison. */
+  compared(choice: Choice, most: number, language: Language): { plans: AddedPlan[]; compared: Compared | null } {
     const plans: AddedPlan[] = [
       ...(this.returned ? [{ plan: headOf(this.returned, language), file: null }] : []),
       ...[...this.added.values()].map(({ file, returned }) => ({ plan: headOf(returned, language), file })),
     ];
-    const among = this.among(without);
-    return { plans, compared: among.length < 2 ? null : comparePlans(among, indicator, language).shown };
+    const taking = this.among(choice.without).length;
+    const own = this.returned?.plan.record.id ?? null;
+    return { plans, compared: taking < 2 ? null : showComparison(this.comparisonOf(choice), choice.indicator, { most, own }, language) };
   }
 
   /** The comparison of one indicator as a sheet to write. */
-  sheet(indicator: string, without: readonly string[], language: Language): SheetToWrite {
-    const { comparison } = comparePlans(this.among(without), indicator, language);
-    return comparisonSheet(comparison, indicator, language);
+  sheet(indicator: string, choice: Choice, language: Language): SheetToWrite {
+    return comparisonSheet(this.comparisonOf(choice), indicator, language);
+  }
+
+  private comparisonOf({ without }: Choice): Comparison {
+    const names = JSON.stringify(without);
+    if (this.comparison?.without !== names) this.comparison = { without: names, made: compare(this.among(without)) };
+    return this.comparison.made;
   }
 
   private among(without: readonly string[]): Plan[] {
+    const left = new Set(without);
     const plans = [...(this.returned ? [this.returned.plan] : []), ...[...this.added.values()].map(({ returned }) => returned.plan)];
-    return plans.filter(({ record }) => !without.includes(record.id));
+    return plans.filter(({ record }) => !left.has(record.id));
   }
 }

@@ -6,7 +6,10 @@ import type { Language } from '../../plan/messages/message.js';
 import { showLocator } from '../../plan/sheets/plan-doc.js';
 import type { ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { generatedContent } from './generated-content.js';
-import type { CellStory, ShownFinding } from './shown.js';
+import { type CellStory, type ShownFinding, some } from './shown.js';
+
+/** How many of what rests on a cell, and of the checks that touch it, are told. */
+const MOST = 100;
 
 type Scalar = string | number | boolean | null;
 
@@ -25,6 +28,7 @@ export function explainCell(
   const { id, block, row, column } = place;
   const now = block.sheet.cells.get(cell);
   const address = block.address(row, column) ?? cell;
+  const valueCell = block.address(row, 'value');
   const generatedRow = tables.get(id)?.get(row) ?? null;
   return {
     cell: address,
@@ -33,9 +37,10 @@ export function explainCell(
     source: sourceOf(returned, id, row, language),
     generated: generatedRow === null ? null : generatedContent(generatedRow.cells[column] ?? null, block, row, column, returned.contract),
     formula: now?.formula === undefined ? null : `=${now.formula}`,
-    dependents: id === 'fig' || id === 'clm' || id === 'ind' ? dependentsOf(workbook, tables, returned.contract, id, row) : [],
-    checks: findings.filter((finding) =>
-      id === 'chk' ? finding.id === row : finding.cells.some((each) => each === address || each === block.address(row, 'value')),
+    dependents: some(id === 'fig' || id === 'clm' || id === 'ind' ? dependentsOf(workbook, tables, returned.contract, id, row) : [], MOST),
+    checks: some(
+      findings.filter((finding) => (id === 'chk' ? finding.id === row : finding.cells.some((each) => each === address || each === valueCell))),
+      MOST,
     ),
   };
 }
@@ -118,7 +123,7 @@ function dependentsOf(
   { formulas }: Contract,
   ownId: string,
   ownKey: string,
-): CellStory['dependents'] {
+): CellStory['dependents']['first'] {
   const quoted = `"${ownKey.replaceAll('"', '""')}"`;
   const naming = new Set([...formulas].filter(([, text]) => text.includes(quoted)).map(([number]) => number));
   return [...tables].flatMap(([id, rows]) => {

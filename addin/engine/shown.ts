@@ -62,8 +62,24 @@ export interface CellStory {
   /** As it was generated, where it is not so any more; what Restore writes. */
   generated: { shown: string; write: string | number | boolean } | null;
   formula: string | null;
-  dependents: { title: string; cell: string }[];
-  checks: ShownFinding[];
+  dependents: Some<{ title: string; cell: string }>;
+  checks: Some<ShownFinding>;
+}
+
+/** The first of what may be thousands, and how many there are: the page draws no more than a reader looks at. */
+export interface Some<T> {
+  first: T[];
+  count: number;
+}
+
+export const some = <T>(all: readonly T[], most: number): Some<T> => ({ first: all.slice(0, most), count: all.length });
+
+/** What the reader compares. */
+export interface Choice {
+  /** Null for the one that most places can be ranked by. */
+  indicator: string | null;
+  /** Ids of plans left out. */
+  without: readonly string[];
 }
 
 /** A plan that takes part in the comparison. */
@@ -79,7 +95,7 @@ export interface Compared {
   indicators: { id: string; name: string; places: number }[];
   chosen: string | null;
   groups: ComparedGroup[];
-  rest: ComparedRest[];
+  rest: Some<ComparedRest>;
 }
 
 /** Places that are ranked together, best first. */
@@ -89,7 +105,8 @@ export interface ComparedGroup {
   unit: string;
   note: string | null;
   isPace: boolean;
-  rows: ComparedRow[];
+  /** Best first; the open workbook's own place is among them wherever it ranks. */
+  rows: Some<ComparedRow>;
   /** Not ranked: another place's value, printed for orientation. */
   references: ComparedRow[];
 }

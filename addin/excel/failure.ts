@@ -32,6 +32,9 @@ export function failureOf(error: unknown): Failure {
   return known === undefined ? new Failure('failure.unknown', { told }, { cause: error }) : new Failure(known, { told }, { cause: error });
 }
 
+/** More than an answer may hold: the same can be asked for in smaller pieces. */
+export const isTooMuch = (error: unknown): boolean => (Object(error) as { code?: unknown }).code === 'ResponsePayloadSizeLimitExceeded';
+
 /** Thrown where the reader has chosen Cancel: nothing to tell. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';

@@ -1,6 +1,7 @@
-import { CONTRACT_SHEET } from '../../plan/contract/hidden-sheet.js';
+import { CONTRACT_SHEET, opensComparison, opensContract } from '../../plan/contract/hidden-sheet.js';
 import type { Outline, Piece, Shown } from '../engine/book-pieces.js';
-import { Failure, stopIfCancelled } from './failure.js';
+import { Failure, isTooMuch, stopIfCancelled } from './failure.js';
+import { nextTask } from './next-task.js';
 import { readHidden } from './read-hidden.js';
 
 /** Where a workbook goes as it is read. */
@@ -11,7 +12,7 @@ export interface BookReader {
   progress(share: number): void;
 }
 
-/** What a request may bring back: Excel on the web refuses 5 MB, and each piece should pass quickly. */
+/** What a request may bring back: Excel on the web refuses 5 MB, and the page stands still while the client takes an answer apart. */
 const PIECE_BYTES = 1_500_000;
 /** A cell's value and formula, until a sheet has shown what its cells take. */
 const CELL_BYTES = 100;
@@ -23,6 +24,8 @@ const MOST_CELLS = 4_000_000;
 interface Pending {
   sheet: number;
   used: Excel.Range;
+  /** A1 to C1, by which a contract is recognised whatever its sheet is called. */
+  head: Excel.Range;
   /** Rows read so far. */
   done: number;
   cellBytes: number;
@@ -30,8 +33,9 @@ interface Pending {
 }
 
 /**
- * Reads the workbook that is open: values and formulas of every sheet, in pieces below the limit on a request. Small
- * workbooks take as many round trips however many rows they have; a larger one, one more for each piece. Gives the number of cells.
+ * Reads the workbook that is open: values and formulas of every sheet of a plan's, of a comparison its contract, of any other nothing. In
+ * pieces below the limit on a request: small workbooks take as many round trips however many rows they have, a larger one takes one more
+ * for each piece. Gives the number of cells.
  */
 export async function readBook(reader: BookReader, signal: AbortSignal): Promise<number> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -42,29 +46,47 @@ export async function readBook(reader: BookReader, signal: AbortSignal): Promise
     const pending = worksheets.items.map((sheet, index): Pending => {
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
+      const head = sheet.getRange('A1:C1');
+      head.load('values');
       const contract = sheet.name === CONTRACT_SHEET;
-      return { sheet: index, used, done: 0, cellBytes: contract ? CONTRACT_CELL_BYTES : CELL_BYTES, contract };
+      return { sheet: index, used, head, done: 0, cellBytes: contract ? CONTRACT_CELL_BYTES : CELL_BYTES, contract };
     });
     await context.sync();
     stopIfCancelled(signal);
-    const hidden = await readHidden(
-      context,
-      worksheets.items,
-      pending.map(({ used }) => used),
-    );
+    const wanted = worthReading(pending);
+    const hidden = await readHidden(context, worksheets.items, wanted, signal);
     stopIfCancelled(signal);
     reader.outline({
-      sheets: worksheets.items.map(({ name, visibility }, index) => ({ name, state: STATES[visibility], hidden: hidden[index] ?? { rows: [], columns: [] } })),
+      sheets: worksheets.items.map(({ name, visibility }, index) => ({
+        name,
+        state: STATES[visibility],
+        hidden: hidden.get(index) ?? { rows: [], columns: [] },
+      })),
       names: names.items.map(({ name, formula }) => [name, String(formula).replace(/^=/u, '')]),
     });
-    return readCells(context, worksheets.items, pending, reader, signal);
+    return readCells(context, worksheets.items, wanted, reader, signal);
   });
 }
 
+/** Of a plan's workbook all sheets in use; of a comparison its contract alone, and nothing of a workbook that is not Planbook's, however large. */
+function worthReading(all: readonly Pending[]): Pending[] {
+  const used = all.filter((each) => !each.used.isNullObject);
+  const begins = (opens: (first: unknown, third: unknown) => boolean): Pending[] => used.filter(({ head }) => opens(valueAt(head, 0), valueAt(head, 2)));
+  return begins(opensContract).length > 0 ? used : begins(opensComparison);
+}
+
+const valueAt = ({ values }: Excel.Range, column: number): unknown => (values as Shown[][])[0]?.[column];
+
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-async function readCells(context: Excel.RequestContext, sheets: Excel.Worksheet[], all: Pending[], reader: BookReader, signal: AbortSignal): Promise<number> {
-  let pending = all.filter(({ used }) => !used.isNullObject);
+async function readCells(
+  context: Excel.RequestContext,
+  sheets: Excel.Worksheet[],
+  all: readonly Pending[],
+  reader: BookReader,
+  signal: AbortSignal,
+): Promise<number> {
+  let pending = [...all];
   const total = pending.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0);
   for (const { used, sheet } of pending) {
     if (used.rowCount * used.columnCount > MOST_CELLS) throw new Failure('failure.too-large', { sheet: sheets[sheet]?.name ?? '' });
@@ -83,6 +105,7 @@ async function readCells(context: Excel.RequestContext, sheets: Excel.Worksheet[
       continue;
     }
     for (const { of, range, rows } of pieces) {
+      await nextTask();
       const values = range.values as Shown[][];
       const formulas = of.contract ? null : (range.formulas as Shown[][]);
       reader.piece({ sheet: of.sheet, row: of.used.rowIndex + of.done, column: of.used.columnIndex, values, formulas });
@@ -123,5 +146,3 @@ function nextPieces(sheets: Excel.Worksheet[], pending: readonly Pending[], budg
 /** About what cells take in a response: three bytes for a Chinese character. */
 const bytesOf = (rows: readonly Shown[][]): number =>
   rows.reduce((sum, row) => sum + row.reduce<number>((bytes, cell) => bytes + 4 + (typeof cell === 'string' ? cell.length * 2 : 8), 0), 0);
-
-const isTooMuch = (error: unknown): boolean => (Object(error) as { code?: unknown }).code === 'ResponsePayloadSizeLimitExceeded';

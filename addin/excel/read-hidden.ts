@@ -1,4 +1,6 @@
 import type { Hidden } from '../../plan/xlsx/read-sheet.js';
+import { stopIfCancelled } from './failure.js';
+import { nextTask } from './next-task.js';
 
 /** A run of rows or columns of a sheet, 0-based, of which it is asked whether it is hidden. */
 interface Run {
@@ -10,23 +12,28 @@ interface Run {
 
 /** Into how many parts a run is divided of which some is hidden and some is not. */
 const PARTS = 32;
+/** How many runs are asked of at once: a filter that hides every other of a hundred thousand rows must not make one request of them all. */
+const MOST_ASKED = 1_000;
 
 /**
- * Which rows and columns of each sheet's used range are hidden. A range tells it of all its rows at once, or that they differ: those
- * are divided, so that a hundred thousand rows take four round trips, and a sheet with nothing hidden takes one.
+ * Which rows and columns of used ranges are hidden, by the sheet's number. A range tells it of all its rows at once, or that they differ:
+ * those are divided, so that a hundred thousand rows take four round trips, and a sheet with nothing hidden takes one.
  */
-export async function readHidden(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], used: readonly Excel.Range[]): Promise<Hidden[]> {
-  const hidden = used.map((): Hidden => ({ rows: [], columns: [] }));
-  let runs = used.flatMap((range, sheet): Run[] =>
-    range.isNullObject
-      ? []
-      : [
-          { sheet, axis: 'row', first: range.rowIndex, count: range.rowCount },
-          { sheet, axis: 'column', first: range.columnIndex, count: range.columnCount },
-        ],
-  );
+export async function readHidden(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  used: readonly { sheet: number; used: Excel.Range }[],
+  signal: AbortSignal,
+): Promise<Map<number, Hidden>> {
+  const hidden = new Map(used.map(({ sheet }): [number, Hidden] => [sheet, { rows: [], columns: [] }]));
+  let runs = used.flatMap(({ sheet, used: { rowIndex, rowCount, columnIndex, columnCount } }): Run[] => [
+    { sheet, axis: 'row', first: rowIndex, count: rowCount },
+    { sheet, axis: 'column', first: columnIndex, count: columnCount },
+  ]);
   while (runs.length > 0) {
-    const asked = runs.flatMap((run) => {
+    stopIfCancelled(signal);
+    const some = runs.slice(0, MOST_ASKED);
+    const asked = some.flatMap((run) => {
       const sheet = sheets[run.sheet];
       if (!sheet) return [];
       const range = run.axis === 'row' ? sheet.getRangeByIndexes(run.first, 0, run.count, 1) : sheet.getRangeByIndexes(0, run.first, 1, run.count);
@@ -35,16 +42,18 @@ export async function readHidden(context: Excel.RequestContext, sheets: readonly
     });
     // One round trip for all runs of this size.
     await context.sync();
-    runs = asked.flatMap(({ run, range }) => {
+    await nextTask();
+    const divisions = asked.flatMap(({ run, range }) => {
       const state = (run.axis === 'row' ? range.rowHidden : range.columnHidden) as boolean | null;
       if (state === null) return divided(run);
-      const of = hidden[run.sheet];
+      const of = hidden.get(run.sheet);
       if (state && run.axis === 'row') for (let row = 1; row <= run.count; row += 1) of?.rows.push(run.first + row);
       else if (state) of?.columns.push([run.first + 1, run.first + run.count]);
       return [];
     });
+    runs = [...runs.slice(some.length), ...divisions];
   }
-  for (const { rows } of hidden) rows.sort((a, b) => a - b);
+  for (const { rows } of hidden.values()) rows.sort((a, b) => a - b);
   return hidden;
 }
 

@@ -10,9 +10,7 @@ export async function restoreCell(address: string, write: string | number | bool
     const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
     await context.sync();
     if (sheet.isNullObject) throw new Failure('failure.sheet-gone', { sheet: at.sheet });
-    const locked = await onOpenSheets(context, [sheet], (open) => {
-      open.getRange(at.cell).formulas = [[write]];
-    });
+    const locked = await onOpenSheets(context, [sheet], (open) => [() => void (open.getRange(at.cell).formulas = [[write]])]);
     if (locked.length > 0) throw new Failure('failure.protected');
   });
 }

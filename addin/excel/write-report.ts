@@ -13,14 +13,16 @@ export async function writeReport(report: ChecksReport): Promise<void> {
     const name = context.workbook.names.getItemOrNullObject(report.name);
     await context.sync();
     if (sheet.isNullObject) throw new Failure('failure.sheet-gone', { sheet: report.sheet });
-    const locked = await onOpenSheets(context, [sheet], (open) => {
-      if (report.clear) open.getRange(`${report.clear[0]}:${report.clear[1]}`).clear();
-      for (const { cell, write } of report.restored) open.getRange(parseCellAddress(cell)?.cell ?? cell).formulas = [[write]];
-      if (!name.isNullObject) name.delete();
-      if (report.rows > 0) addRows(context, open, report);
-    });
+    const locked = await onOpenSheets(context, [sheet], (open) => [() => write(context, open, report, name)]);
     if (locked.length > 0) throw new Failure('failure.protected');
   });
+}
+
+function write(context: Excel.RequestContext, sheet: Excel.Worksheet, report: ChecksReport, earlier: Excel.NamedItem): void {
+  if (report.clear) sheet.getRange(`${report.clear[0]}:${report.clear[1]}`).clear();
+  for (const { cell, write: content } of report.restored) sheet.getRange(parseCellAddress(cell)?.cell ?? cell).formulas = [[content]];
+  if (!earlier.isNullObject) earlier.delete();
+  if (report.rows > 0) addRows(context, sheet, report);
 }
 
 function addRows(context: Excel.RequestContext, sheet: Excel.Worksheet, { name, firstRow, title, columns, rows }: ChecksReport): void {

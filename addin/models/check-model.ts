@@ -27,7 +27,7 @@ export interface CheckModel {
 
 export const kindOf = ({ outcome, level }: ShownFinding): FindingKind => (outcome === 'fail' ? level : outcome);
 
-/** What the list of findings shows under a filter. */
+/** What the list of findings shows under a filter. The engine makes it: of a hundred thousand findings the page gets those it shows. */
 export function checkModel({ findings }: Checked, { kinds, search, most }: CheckFilter): CheckModel {
   const counts: Record<FindingKind, number> = { error: 0, warning: 0, info: 0, undecided: 0, pass: 0 };
   for (const finding of findings) counts[kindOf(finding)] += 1;

@@ -1,24 +1,24 @@
 import { type Language, message, type MessageCode } from '../../plan/messages/message.js';
 import type { ShownFinding } from '../engine/shown.js';
-import { type CheckModel, checkModel, FINDING_KINDS, FIRST_FILTER, type FindingKind, kindOf } from '../models/check-model.js';
+import { type CheckModel, FINDING_KINDS, FIRST_FILTER, type FindingKind, kindOf } from '../models/check-model.js';
 import type { PaneActions, PaneState } from '../pane-state.js';
+import { actionButton } from './action-button.js';
 import { element } from './element.js';
 import { glyph } from './glyph.js';
 
 /** All findings, worst first: filters, what to do with them, the list, what has changed. */
 export function checkView(state: PaneState, actions: PaneActions): Node[] {
-  const { checked, language, filter } = state;
-  if (!checked) return [];
-  const model = checkModel(checked, filter);
+  const { list: model, language, filter } = state;
+  if (!model) return [];
   const say = (code: MessageCode, args?: Record<string, string | number>): string => message(language, code, args);
   return [
     element(
       'div',
       { class: 'actions' },
-      button(say('chk.again'), 'check-again', actions.check, state, { appearance: state.stale ? 'primary' : 'secondary' }),
-      button(say('chk.mark'), 'check-mark', actions.mark, state, { title: say('chk.mark-tip') }),
-      button(say('chk.unmark'), 'check-unmark', actions.unmark, state),
-      button(say('chk.report'), 'check-report', actions.writeReport, state, { title: say('chk.report-tip') }),
+      actionButton(say('chk.again'), 'check-again', actions.check, state, { appearance: state.stale ? 'primary' : 'secondary' }),
+      actionButton(say('chk.mark'), 'check-mark', actions.mark, state, { title: say('chk.mark-tip') }),
+      actionButton(say('chk.unmark'), 'check-unmark', actions.unmark, state),
+      actionButton(say('chk.report'), 'check-report', actions.writeReport, state, { title: say('chk.report-tip') }),
     ),
     filters(model, state, actions),
     element(
@@ -29,10 +29,6 @@ export function checkView(state: PaneState, actions: PaneActions): Node[] {
     ...(model.allPass && filter.search === '' && !filter.kinds.has('pass') ? [element('p', { class: 'good' }, glyph('pass'), say('chk.all-pass'))] : []),
     findingList(model, state, actions),
   ];
-}
-
-function button(text: string, key: string, act: () => void, { busy }: PaneState, more: Record<string, string> = {}): HTMLElement {
-  return element('fluent-button', { size: 'small', 'data-key': key, 'disabled-focusable': busy !== null, onclick: act, ...more }, text);
 }
 
 const kindName = (language: Language, kind: FindingKind): string =>

@@ -1,53 +1,54 @@
 import { message, type MessageCode } from '../../plan/messages/message.js';
-import type { Compared, ComparedGroup, ComparedRow } from '../engine/shown.js';
-import type { PaneActions, PaneState } from '../pane-state.js';
+import type { Compared, ComparedGroup, ComparedRow, Some } from '../engine/shown.js';
+import { MORE_COMPARED, type PaneActions, type PaneState } from '../pane-state.js';
+import { actionButton } from './action-button.js';
 import { bar } from './bar.js';
 import { element } from './element.js';
 
 /** The plans, the indicator to choose, its ranks, and what is not ranked and why. */
 export function compareView(state: PaneState, actions: PaneActions): Node[] {
-  const { compared, plans, language } = state;
-  const say = (code: MessageCode, args?: Record<string, string | number>): string => message(language, code, args);
+  const { compared, plans } = state;
   const taking = plans.filter(({ plan }) => !state.without.has(plan.id)).length;
   return [
     addFiles(state, actions),
     ...(plans.length > 0 ? [planList(state, actions)] : []),
-    ...(compared && taking > 1
-      ? chosenIndicator(compared, state, actions)
-      : [element('div', { class: 'empty' }, element('h2', {}, say('cmp.few')), element('p', {}, say('cmp.few-text')))]),
+    ...(compared && taking > 1 ? chosenIndicator(compared, state, actions) : [tellFew(plans.length > 1 ? 'cmp.tick' : 'cmp.few', state)]),
   ];
 }
 
-function addFiles({ language, busy }: PaneState, actions: PaneActions): HTMLElement {
+const tellFew = (code: 'cmp.tick' | 'cmp.few', { language }: PaneState): HTMLElement =>
+  element('div', { class: 'empty' }, element('h2', {}, message(language, code)), element('p', {}, message(language, `${code}-text`)));
+
+function addFiles(state: PaneState, actions: PaneActions): HTMLElement {
   const input = element('input', {
     type: 'file',
     accept: '.xlsx',
     multiple: true,
     hidden: true,
-    'aria-label': message(language, 'cmp.add'),
+    'aria-label': message(state.language, 'cmp.add'),
     onchange: (event) => {
       const chosen = event.target as HTMLInputElement;
       actions.addFiles([...(chosen.files ?? [])]);
       chosen.value = '';
     },
   });
-  const choose = element(
-    'fluent-button',
-    {
-      appearance: 'primary',
-      size: 'small',
-      'data-key': 'add',
-      title: message(language, 'cmp.add-tip'),
-      'disabled-focusable': busy !== null,
-      onclick: () => input.click(),
-    },
-    message(language, 'cmp.add'),
-  );
+  const choose = actionButton(message(state.language, 'cmp.add'), 'add', () => input.click(), state, {
+    appearance: 'primary',
+    title: message(state.language, 'cmp.add-tip'),
+  });
   return element('div', { class: 'add' }, input, choose);
 }
 
-function planList({ plans, without, language }: PaneState, actions: PaneActions): HTMLElement {
-  const items = plans.map(({ plan, file }) => {
+/** As many as are drawn at once; the others are found by searching. */
+const MOST_PLANS = 50;
+/** From so many plans on they can be searched. */
+const MANY_PLANS = 8;
+
+function planList({ plans, without, language, placeSearch }: PaneState, actions: PaneActions): HTMLElement {
+  const say = (code: MessageCode, args?: Record<string, string | number>): string => message(language, code, args);
+  const word = placeSearch.trim().toLowerCase();
+  const found = plans.filter(({ plan, file }) => word === '' || `${plan.place} ${plan.title} ${file ?? ''}`.toLowerCase().includes(word));
+  const items = found.slice(0, MOST_PLANS).map(({ plan, file }) => {
     const taking = element('input', {
       type: 'checkbox',
       id: `takes-${plan.id}`,
@@ -76,31 +77,45 @@ function planList({ plans, without, language }: PaneState, actions: PaneActions)
           ),
     );
   });
-  return element('section', {}, element('h2', { class: 'small' }, message(language, 'cmp.plans')), element('ul', { class: 'plans' }, ...items));
+  const every = (code: MessageCode, taking: boolean): HTMLElement =>
+    element('button', { type: 'button', class: 'plain', 'data-key': code, onclick: () => actions.includeAll(taking) }, say(code));
+  return element(
+    'section',
+    {},
+    element(
+      'div',
+      { class: 'plans-head' },
+      element('h2', { class: 'small' }, say('cmp.plans-count', { taking: plans.filter(({ plan }) => !without.has(plan.id)).length, all: plans.length })),
+      ...(plans.length > 2 ? [every('cmp.all', true), every('cmp.nobody', false)] : []),
+    ),
+    plans.length > MANY_PLANS
+      ? element('input', {
+          type: 'search',
+          class: 'search',
+          value: placeSearch,
+          placeholder: say('cmp.search'),
+          'aria-label': say('cmp.search'),
+          'data-key': 'search-places',
+          oninput: (event) => actions.searchPlaces((event.target as HTMLInputElement).value),
+        })
+      : null,
+    element('ul', { class: 'plans' }, ...items),
+    found.length > MOST_PLANS ? element('p', { class: 'counts' }, say('cmp.more-plans', { count: found.length - MOST_PLANS })) : null,
+  );
 }
 
 function chosenIndicator(compared: Compared, state: PaneState, actions: PaneActions): Node[] {
-  const { language, busy } = state;
+  const { language } = state;
   const { groups, rest } = compared;
   return [
     element('div', { class: 'choose' }, element('label', { for: 'indicator' }, message(language, 'cmp.indicator')), indicatorList(compared, state, actions)),
-    ...(groups.length === 0 ? [element('p', { class: 'counts' }, message(language, 'cmp.none'))] : groups.map((group) => groupTable(group, state))),
+    ...(groups.length === 0
+      ? [element('p', { class: 'counts' }, message(language, 'cmp.none'))]
+      : groups.flatMap((group) => [groupTable(group, state), ...more(group.key, group.rows, state, actions)])),
     ...(groups.length === 0
       ? []
-      : [
-          element(
-            'fluent-button',
-            {
-              size: 'small',
-              'data-key': 'write',
-              title: message(language, 'cmp.write-tip'),
-              'disabled-focusable': busy !== null,
-              onclick: actions.writeComparison,
-            },
-            message(language, 'cmp.write'),
-          ),
-        ]),
-    ...(rest.length === 0 ? [] : [restList(compared, state, actions)]),
+      : [actionButton(message(language, 'cmp.write'), 'write', actions.writeComparison, state, { title: message(language, 'cmp.write-tip') })]),
+    ...(rest.count === 0 ? [] : [restList(compared, state, actions)]),
   ];
 }
 
@@ -119,9 +134,16 @@ function indicatorList({ indicators, chosen }: Compared, { language }: PaneState
   );
 }
 
+/** What makes a list longer, where there is more of it than is shown. */
+function more(key: string, { first, count }: Some<unknown>, { language }: PaneState, actions: PaneActions): HTMLElement[] {
+  if (first.length >= count) return [];
+  const text = message(language, 'cmp.more-rows', { count: Math.min(MORE_COMPARED, count - first.length) });
+  return [element('fluent-button', { size: 'small', 'data-key': `more-${key}`, onclick: actions.moreCompared }, text)];
+}
+
 function groupTable({ title, unit, note, isPace, rows, references }: ComparedGroup, { language }: PaneState): HTMLElement {
   const say = (code: MessageCode): string => message(language, code);
-  const values = [...rows, ...references].map(({ value }) => value);
+  const values = [...rows.first, ...references].map(({ value }) => value);
   const heads = ['cmp.rank', 'cmp.place', ...(isPace ? (['cmp.required', 'cmp.before', 'cmp.ambition'] as const) : (['cmp.value'] as const))] as const;
   const number = (value: number | null): string => (value === null ? '—' : String(Number(value.toPrecision(4))));
   const line = (row: ComparedRow): HTMLElement =>
@@ -139,13 +161,14 @@ function groupTable({ title, unit, note, isPace, rows, references }: ComparedGro
     { class: 'ranks' },
     element('caption', {}, element('b', {}, title), ` ${unit}`, note === null ? null : element('small', {}, note)),
     element('thead', {}, element('tr', {}, ...heads.map((code) => element('th', { scope: 'col' }, say(code))))),
-    element('tbody', {}, ...rows.map(line), ...references.map(line)),
+    element('tbody', {}, ...rows.first.map(line), ...references.map(line)),
   );
 }
 
 const signed = (value: number | null): string => (value === null ? '—' : `${value > 0 ? '+' : ''}${String(Number(value.toPrecision(4)))}`);
 
-function restList({ rest }: Compared, { language, open }: PaneState, actions: PaneActions): HTMLElement {
+function restList({ rest }: Compared, state: PaneState, actions: PaneActions): HTMLElement {
+  const { language, open } = state;
   const isOpen = open.has('rest');
   return element(
     'section',
@@ -156,7 +179,7 @@ function restList({ rest }: Compared, { language, open }: PaneState, actions: Pa
       element(
         'button',
         { type: 'button', class: 'section', 'aria-expanded': String(isOpen), 'data-key': 'open-rest', onclick: () => actions.open('rest') },
-        message(language, 'cmp.rest-count', { count: rest.length }),
+        message(language, 'cmp.rest-count', { count: rest.count }),
         element('span', { 'aria-hidden': 'true', class: 'chevron' }),
       ),
     ),
@@ -164,7 +187,7 @@ function restList({ rest }: Compared, { language, open }: PaneState, actions: Pa
       ? element(
           'ul',
           {},
-          ...rest.map(({ place, what, shown, verdict, why }) =>
+          ...rest.first.map(({ place, what, shown, verdict, why }) =>
             element(
               'li',
               {},
@@ -176,5 +199,6 @@ function restList({ rest }: Compared, { language, open }: PaneState, actions: Pa
           ),
         )
       : null,
+    ...(isOpen ? more('rest', rest, state, actions) : []),
   );
 }

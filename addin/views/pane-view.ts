@@ -22,6 +22,7 @@ export class PaneView {
   );
   private readonly tablist: HTMLElement;
   private tab: TabName = 'check';
+  private drawn: PaneState | null = null;
 
   constructor(
     root: HTMLElement,
@@ -50,6 +51,10 @@ export class PaneView {
     this.tab = state.tab;
     this.head.textContent = book?.kind === 'plan' ? book.plan.title : message(language, 'pane.title');
     this.status.replaceChildren(...statusNodes(state, this.actions));
+    const isSame = this.drawn !== null && samePanel(this.drawn, state);
+    this.drawn = state;
+    // Progress and notices leave thousands of elements alone.
+    if (isSame) return;
     const focused = document.activeElement as HTMLElement | null;
     const key = focused?.dataset['key'];
     const caret = focused instanceof HTMLInputElement ? focused.selectionStart : null;
@@ -66,11 +71,18 @@ export class PaneView {
   }
 }
 
+/** Whether two states look alike below the status. */
+function samePanel(a: PaneState, b: PaneState): boolean {
+  const isSame = (key: keyof PaneState): boolean => key === 'notice' || (key === 'busy' ? (a.busy === null) === (b.busy === null) : a[key] === b[key]);
+  return (Object.keys(b) as (keyof PaneState)[]).every(isSame);
+}
+
 function panelNodes(state: PaneState, actions: PaneActions): Node[] {
-  const { book, language, tab } = state;
-  if (book === null) return [];
+  const { book, busy, language, tab } = state;
+  if (book === null && busy !== null) return [];
   if (tab === 'compare') return compareView(state, actions);
   const again = element('fluent-button', { appearance: 'primary', 'data-key': 'try-again', onclick: actions.check }, message(language, 'pane.try-again'));
+  if (book === null) return [pageView(language, 'pane.not-read', 'pane.not-read-text', again)];
   if (book.kind === 'foreign') {
     return [pageView(language, 'pane.foreign', 'pane.foreign-text', steps(language, 'pane.foreign-1', 'pane.foreign-2', 'pane.foreign-3'), again)];
   }

@@ -1,6 +1,7 @@
 import { message, type MessageCode } from '../../plan/messages/message.js';
 import type { CellStory } from '../engine/shown.js';
 import type { PaneActions, PaneState } from '../pane-state.js';
+import { actionButton } from './action-button.js';
 import { cellLink, findingItem } from './check-view.js';
 import { element } from './element.js';
 
@@ -26,27 +27,31 @@ export function sourceView(state: PaneState, actions: PaneActions): Node[] {
     ...where(story, state),
     facts(story, state),
     ...dependents(story, state, actions),
-    ...(story.checks.length === 0
+    ...(story.checks.count === 0
       ? []
       : [
-          element('h3', {}, say('source.checks', { count: story.checks.length })),
-          element('ul', { class: 'findings' }, ...story.checks.map((finding, index) => findingItem(finding, index, state, actions))),
+          element('h3', {}, say('source.checks', { count: story.checks.count })),
+          element('ul', { class: 'findings' }, ...story.checks.first.map((finding, index) => findingItem(finding, index, state, actions))),
         ]),
   ];
 }
 
-function changed({ generated }: CellStory, { language, busy }: PaneState, actions: PaneActions): HTMLElement[] {
+function changed({ generated }: CellStory, state: PaneState, actions: PaneActions): HTMLElement[] {
   if (!generated) return [];
   return [
     element(
       'div',
       { class: 'changed-cell' },
-      element('p', {}, element('b', {}, message(language, 'source.changed')), ' ', message(language, 'source.was'), ' ', element('code', {}, generated.shown)),
       element(
-        'fluent-button',
-        { size: 'small', appearance: 'primary', 'data-key': 'restore', 'disabled-focusable': busy !== null, onclick: actions.restore },
-        message(language, 'source.restore'),
+        'p',
+        {},
+        element('b', {}, message(state.language, 'source.changed')),
+        ' ',
+        message(state.language, 'source.was'),
+        ' ',
+        element('code', {}, generated.shown),
       ),
+      actionButton(message(state.language, 'source.restore'), 'restore', actions.restore, state, { appearance: 'primary' }),
     ),
   ];
 }
@@ -75,14 +80,14 @@ function facts({ facts: rows, formula }: CellStory, { language }: PaneState): HT
   );
 }
 
-function dependents({ dependents: rows }: CellStory, { language }: PaneState, actions: PaneActions): HTMLElement[] {
-  if (rows.length === 0) return [];
+function dependents({ dependents: { first, count } }: CellStory, { language }: PaneState, actions: PaneActions): HTMLElement[] {
+  if (count === 0) return [];
   return [
-    element('h3', {}, message(language, 'source.dependents', { count: rows.length })),
+    element('h3', {}, message(language, 'source.dependents', { count })),
     element(
       'ul',
       { class: 'dependents' },
-      ...rows.slice(0, 100).map(({ title, cell }, index) => element('li', {}, element('span', {}, title), ' ', cellLink(cell, `dependent-${index}`, actions))),
+      ...first.map(({ title, cell }, index) => element('li', {}, element('span', {}, title), ' ', cellLink(cell, `dependent-${index}`, actions))),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../messages/message.js';
-import { hiddenSheet, type Line } from '../contract/hidden-sheet.js';
+import { hiddenSheet, type Line, opensComparison } from '../contract/hidden-sheet.js';
 import { findBlock } from '../contract/read-block.js';
 import type { LaidSheet } from '../workbook/laid-workbook.js';
 import { UnreadableWorkbook } from '../xlsx/limits.js';
@@ -39,7 +39,7 @@ export function comparisonContractSheet(doc: ComparisonDoc): LaidSheet {
 
 /** Recognises a comparison workbook by its hidden sheet's content. Null where it is none; throws {@link UnreadableWorkbook} where a newer Planbook made it. */
 export function readComparisonContract(workbook: ReadWorkbook): ComparisonContract | null {
-  const sheet = workbook.sheets.find(({ cells }) => cells.get('A1')?.value === 'comparison' && Number(cells.get('C1')?.value) >= 1);
+  const sheet = workbook.sheets.find(({ cells }) => opensComparison(cells.get('A1')?.value, cells.get('C1')?.value));
   if (!sheet) return null;
   const format = Number(sheet.cells.get('C1')?.value);
   if (format > COMPARISON_CONTRACT) throw new UnreadableWorkbook('unreadable.newer-comparison', { version: format, known: COMPARISON_CONTRACT });

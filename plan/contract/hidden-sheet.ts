@@ -28,3 +28,9 @@ export const hiddenSheet = (lines: readonly Line[], widths: number[]): LaidSheet
   pageEnds: [],
   headerRow: null,
 });
+
+/** Whether a sheet that begins so, in A1 and C1, is a plan's contract. */
+export const opensContract = (first: unknown, third: unknown): boolean => first === 'contract' && Number(third) >= 1;
+
+/** Whether it is a comparison's. */
+export const opensComparison = (first: unknown, third: unknown): boolean => first === 'comparison' && Number(third) >= 1;

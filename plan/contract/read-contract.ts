@@ -3,7 +3,7 @@ import type { CellKey } from '../workbook/block.js';
 import type { ReadSheet, ReadWorkbook } from '../xlsx/read-workbook.js';
 import { UnreadableWorkbook } from '../xlsx/limits.js';
 import { CONTRACT_VERSION, type GeneratedCell, MORE } from './contract-sheet.js';
-import { CONTRACT_SHEET } from './hidden-sheet.js';
+import { CONTRACT_SHEET, opensContract } from './hidden-sheet.js';
 
 /** One row of a block as it was generated. */
 export interface GeneratedRow {
@@ -104,7 +104,7 @@ function linesOf({ cells }: ReadSheet): [what: string, where: string, content: s
   }
 }
 
-const isContract = ({ cells }: ReadSheet): boolean => cells.get('A1')?.value === 'contract' && Number(cells.get('C1')?.value) >= 1;
+const isContract = ({ cells }: ReadSheet): boolean => opensContract(cells.get('A1')?.value, cells.get('C1')?.value);
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it wrote
 function parseJson<T>(text: string): T | null {

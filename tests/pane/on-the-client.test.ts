@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparePlans } from '../../addin/engine/compare-plans.js';
+import { Engine } from '../../addin/engine/engine.js';
 import { packBook, unpackBook } from '../../addin/engine/kept-book.js';
 import { readBook } from '../../addin/excel/read-book.js';
 import { mark, unmark } from '../../addin/excel/marks.js';
@@ -117,14 +117,14 @@ describe('writing', () => {
     expect(await mark(marks)).toEqual({ cells: marks.length, locked: [] });
     expect(differing(partsOf(client.host.save()), before)).not.toEqual([]);
     expect((await mark(marks)).cells).toBe(marks.length);
-    expect(await unmark()).toEqual({ cells: marks.length, locked: [] });
+    expect(await unmark()).toEqual({ locked: [] });
     const after = partsOf(client.host.save());
     // Looks that nothing uses any more may stay in the table of styles.
     for (const name of differing(after, before).filter((part) => part !== 'xl/styles.xml')) {
       expect(name).toMatch(/^xl\/worksheets\/sheet\d+\.xml$/u);
       expect(looksOf(after[name] ?? ''), name).toEqual(looksOf(before[name] ?? ''));
     }
-    expect(await unmark()).toEqual({ cells: 0, locked: [] });
+    expect(await unmark()).toEqual({ locked: [] });
   });
 
   test('a formula is restored in its row, and the sheet is protected again', async () => {
@@ -177,7 +177,7 @@ describe('writing', () => {
     const client = await openHost({}, opened);
     const { engine } = await engineOn(client);
     for (const id of ['qingyuan-2021-2025', 'yichang-2021-2025', 'xianju-2021-2025']) engine.add(`${id}.xlsx`, await generated(id), 'zh');
-    const sheet = engine.sheet('rd-intensity', [], 'zh');
+    const sheet = engine.sheet('rd-intensity', { indicator: null, without: [] }, 'zh');
     const name = await writeSheet(sheet);
     const { groups, entries } = compare(['yiyang-2021-2025', 'qingyuan-2021-2025', 'yichang-2021-2025', 'xianju-2021-2025'].map(plan));
     const [group] = groups.filter(({ indicator }) => indicator === 'rd-intensity');
@@ -210,15 +210,31 @@ describe('what is kept of an added workbook', () => {
     expect(() => unpackBook(text)).toThrow(/damaged|unpacks/u);
   });
 
-  test('the comparison is planbook compare’s', async () => {
+  test('the comparison shown is planbook compare’s, indicator by indicator', async () => {
     const ids = plans().map(({ record }) => record.id);
-    const read = await Promise.all(ids.map(async (id) => returnedPlan(unpackBook(packBook(readWorkbook((await makeWorkbook(id, 'en')).bytes))))?.plan));
-    const { comparison } = comparePlans(
-      read.filter((each) => each !== undefined),
-      null,
-      'zh',
+    const engine = new Engine('0.0.0-test');
+    for (const id of ids) engine.takeKept(`${id}.xlsx`, packBook(readWorkbook((await makeWorkbook(id, 'en')).bytes)), 'zh');
+    const { entries, groups, indicators } = compare(ids.map(plan));
+    const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+    const shown = indicators.map(({ id }) => engine.compared({ indicator: id, without: [] }, 1000, 'zh').compared);
+    expect(
+      shown.flatMap((each) => each?.groups ?? []).map(({ key, rows }) => [key, ...rows.first.map(({ plan: of, value, rank }) => [of, value, rank])]),
+    ).toEqual(
+      groups.map(({ key, members }) => [key, ...members.map((member) => [byKey.get(member)?.plan, byKey.get(member)?.value, byKey.get(member)?.rank])]),
     );
-    expect(comparison.groups).toEqual(compare(ids.map(plan)).groups);
+    const ranked = new Set(groups.flatMap(({ members, references }) => [...members, ...references]));
+    expect(shown.reduce((sum, each) => sum + (each?.rest.count ?? 0), 0)).toBe(entries.filter(({ key }) => !ranked.has(key)).length);
+  });
+
+  test('of long lists the first rows are shown, and the open workbook’s own place wherever it ranks', async () => {
+    const { engine } = await engineOn(await openHost());
+    for (const id of ['qingyuan-2021-2025', 'yichang-2021-2025']) engine.add(`${id}.xlsx`, await generated(id), 'zh');
+    const [group] = engine.compared({ indicator: 'rd-intensity', without: [] }, 1, 'zh').compared?.groups ?? [];
+    expect(group?.rows.count).toBe(3);
+    expect(group?.rows.first.map(({ place, rank }) => [place, rank])).toEqual([
+      ['宜昌市', 1],
+      ['益阳市', 2],
+    ]);
   });
 });
 

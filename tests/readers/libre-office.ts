@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ReadWorkbook, readWorkbook } from '../../plan/xlsx/read-workbook.js';
-import { soffice, unoPython } from './available.js';
+import { soffice, unoPython } from './programs.js';
 import { openParts, packParts } from './package-parts.js';
 import { inTemporaryFolder } from './temporary-folder.js';
 

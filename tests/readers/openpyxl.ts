@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { python } from './available.js';
+import { python } from './programs.js';
 
 /** What openpyxl, the strictest of the readers, makes of a file. */
 export interface OpenpyxlBook {

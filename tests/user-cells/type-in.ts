@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { python } from '../readers/available.js';
+import { python } from '../readers/programs.js';
 import { inLibreOffice } from '../readers/libre-office.js';
 import { inTemporaryFolder } from '../readers/temporary-folder.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium as playwright, type Frame, type Page, type Route } from 'playwright-core';
-import { chromium } from '../../readers/available.js';
+import { chromium } from '../../readers/programs.js';
 import type { ExcelHost } from '../host.js';
 import { frameName, WebConversation } from './web-conversation.js';
 
@@ -19,6 +19,8 @@ export interface WebOptions {
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
   reducedMotion?: 'reduce' | 'no-preference';
+  /** A script that runs in every document before its own. */
+  begin?: string;
 }
 
 /** A task pane open in Excel on the web. */
@@ -50,6 +52,7 @@ export async function openPane(browser: Browser, host: ExcelHost, options: WebOp
     if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
   });
   await context.route('**/*', (route) => serve(route, host, folder, start));
+  if (options.begin !== undefined) await context.addInitScript(options.begin);
   const page = await context.newPage();
   const conversation = new WebConversation(host, ORIGIN);
   await page.exposeFunction('answerOffice', (text: string) => conversation.answer(text));

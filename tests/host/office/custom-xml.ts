@@ -20,8 +20,20 @@ function namespaceOf(xml: string): string {
   return root.attributes[prefix ? `xmlns:${prefix}` : 'xmlns'] ?? '';
 }
 
+/** Known namespaces: thousands of parts are looked through at each request. */
+const known = new WeakMap<XmlPart, { xml: string; namespace: string }>();
+
+function namespaceOfPart(it: XmlPart): string {
+  let told = known.get(it);
+  if (told?.xml !== it.xml) {
+    told = { xml: it.xml, namespace: namespaceOf(it.xml) };
+    known.set(it, told);
+  }
+  return told.namespace;
+}
+
 const inNamespace = ({ book, namespace }: Targets['CustomXmlPartScopedCollection']): XmlPart[] =>
-  book.xmlParts.filter(({ xml }) => namespaceOf(xml) === namespace);
+  book.xmlParts.filter((it) => namespaceOfPart(it) === namespace);
 
 export const customXmlParts: OfficeType<Book> = {
   items: (book) => book.xmlParts.map((it) => part(book, it)),
