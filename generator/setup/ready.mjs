@@ -1,5 +1,5 @@
 // Makes a checkout ready to run: installs the locked packages and builds dist/, each only where it is missing or stale.
-// With --readers it also finds the programs the tests open workbooks with, with --score it builds the scorer. Plain Node: it runs before anything is installed.
+// With --readers it also finds the programs the tests open workbooks with, with --score it builds the scorer, with --bench the pane and its benchmark. Plain Node: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -60,9 +60,19 @@ if (process.argv.includes('--score')) {
   ]);
 }
 
-if (process.argv.includes('--readers')) {
-  // The tests alone need the task pane; workbooks are made without it.
+if (process.argv.includes('--readers') || process.argv.includes('--bench')) {
+  // Tests and benchmark alone need the task pane; workbooks are made without it.
   step('Building the task pane …', 'dist/.pane-built', hashOf(PANE_SOURCES), process.execPath, [...WEBPACK, 'pane']);
+}
+
+if (process.argv.includes('--bench')) {
+  step('Building its benchmark …', 'dist/.bench-pane-built', hashOf([...SOURCES, 'addin', 'tests/host', 'tests/pane']), process.execPath, [
+    ...WEBPACK,
+    'bench-pane',
+  ]);
+}
+
+if (process.argv.includes('--readers')) {
   const { missing, log } = missingReaders({ install: true });
   log.forEach((line) => process.stderr.write(`${line}\n`));
   if (missing.length > 0 && process.env.CI) fail('CI runs every suite; the programs named above must be there');

@@ -3,6 +3,7 @@ import { comparisonLines, measureComparisons, ONE_COMPARISON, oneComparison } fr
 import { documentLines, measureDocuments } from './documents.js';
 import { growthLines, measureGrowth, ONE_GROWTH, oneGrowth } from './growth.js';
 import { measureMemory, memoryLines, ONE_MEMORY, oneMemory } from './memory.js';
+import { measurePane, paneLines } from './pane.js';
 import { measureRules, ruleLines } from './rules.js';
 import { measureWorkbooks, workbookLines } from './workbook.js';
 
@@ -22,6 +23,7 @@ const PARTS = {
   documents: part(measureDocuments, documentLines),
   comparison: part(measureComparisons, comparisonLines),
   rules: part(measureRules, ruleLines),
+  pane: part(measurePane, paneLines),
 };
 
 /** What runs in a process of its own, by the argument that asks for it. */

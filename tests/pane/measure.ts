@@ -9,25 +9,11 @@ import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import { compare } from '../../plan/compare/compare.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
+import type { PaneCost } from '../bench/pane.js';
 import { largePlan } from '../bench/large-plan.js';
 import { madePlans } from '../bench/made-plans.js';
 import { openBrowser, openPane } from '../host/client/web-page.js';
 import { ExcelHost } from '../host/host.js';
-
-/** What the pane costs on one workbook. */
-export interface PaneCost {
-  what: string;
-  figures: number;
-  /** Findings the pane counts; null where the workbook has none of its own. */
-  findings: number | null;
-  /** Requests to Excel until the pane shows what it found, and bytes of the largest of them and of the largest answer. */
-  syncs: number;
-  largestRequest: number;
-  largestAnswer: number;
-  /** Milliseconds: until it shows it, and the longest the page stood still meanwhile. */
-  time: number;
-  pause: number;
-}
 
 interface Measured extends Window {
   pauses: number[];
@@ -61,13 +47,10 @@ async function inMeasuredPane<T>(bytes: Uint8Array, run: (shown: Shown) => Promi
 }
 
 async function cost(what: string, figures: number, { frame, host, time }: Shown): Promise<PaneCost> {
-  const counts = (await frame.locator('.counts').allInnerTexts()).join(' ');
-  const findings = /\d+/u.exec(counts)?.[0];
   const { syncs, largestRequest, largestAnswer } = host.counts;
   return {
     what,
     figures,
-    findings: findings === undefined ? null : Number(findings),
     syncs,
     largestRequest,
     largestAnswer,

@@ -18,7 +18,7 @@ test.each<[Language, string]>([
   const engine = new Engine('0');
   engine.outline({ sheets: [{ name: '_planbook', state: 'veryHidden', hidden: { rows: [], columns: [] } }], names: [] });
   engine.piece({ sheet: 0, row: 0, column: 0, values: [['contract', '', 99]], formulas: null });
-  expect(engine.examine(language).book).toEqual({ kind: 'unreadable', told });
+  expect(engine.examine(language)).toEqual({ kind: 'unreadable', told });
 });
 
 test.each<[Language, string]>([
