@@ -20,7 +20,10 @@ export function largePlan(count: number): Plan {
     const printed = `${100 + ((index * 7919) % 9_000)}${unit}`;
     return { indicator, scope: `part-${Math.floor(index / ofPart)}`, year: FIRST_YEAR + (index % YEARS), printed, at: '一/s1' };
   });
-  const parts = Array.from({ length: Math.ceil(count / ofPart) }, (_, part) => [`part-${part}`, { zh: `片区${part}`, en: `Part ${part}`, relation: 'part' }]);
+  const parts = Array.from({ length: Math.ceil(count / ofPart) }, (_, part): [string, object] => [
+    `part-${part}`,
+    { zh: `片区${part}`, en: `Part ${part}`, relation: 'part' },
+  ]);
   const record = recordSchema.parse({
     contract: 1,
     id: `large-${count}-2021-2025`,
