@@ -64,6 +64,7 @@ const SUFFIXES: [RegExp, Bound][] = [
   [/(?:左右|上下)$/u, 'approx'],
 ];
 const NUMBER = /^(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+(?:万[〇零一二两三四五六七八九十百千]+)?)/u;
+const MOST_DIGITS = 15;
 const DASH = /^(?:[-~—–－]|至|到)/u;
 
 /**
@@ -135,6 +136,8 @@ function readNumber(text: string): { value: number; decimals: number; length: nu
   const match = NUMBER.exec(text)?.[1];
   if (match === undefined) return null;
   if (/^\d/u.test(match)) {
+    // A spreadsheet holds 15 digits; what has more would come out as another number.
+    if (match.replace('.', '').length > MOST_DIGITS) return null;
     return { value: Number(match), decimals: match.split('.')[1]?.length ?? 0, length: match.length };
   }
   const value = parseChineseNumeral(match);

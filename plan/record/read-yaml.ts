@@ -14,7 +14,7 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   if (beyond) return { value: null, faults: [{ file, path: '', ...beyond }] };
   const lineCounter = new LineCounter();
   // The parser's own look for keys given twice takes time by the square of their number.
-  const document = parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: false });
+  const document = parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: false, logLevel: 'error' });
   // One slip makes the parser stumble many times; the first place is the one to mend.
   const first = document.errors[0] ?? keyGivenTwice(document);
   if (first) {

@@ -6,7 +6,10 @@ export const RECORD_CONTRACT = 1;
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'lower-case letters, digits and single hyphens, such as high-tech-enterprises');
 const year = z.int().min(1900, 'a year from 1900 to 2100').max(2100, 'a year from 1900 to 2100');
-const text = z.string().min(1, 'some text').max(2000, 'at most 2000 characters');
+/** Line ends and tabs aside, no character that a workbook cannot hold: it would come back as another. */
+// eslint-disable-next-line no-control-regex -- these are the characters to be kept out
+const WRITABLE = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]*$/u;
+const text = z.string().min(1, 'some text').max(2000, 'at most 2000 characters').regex(WRITABLE, 'text without control characters');
 const both = z.strictObject({ zh: text, en: text });
 const code = z.string().regex(/^\d{6}$/u, 'a GB/T 2260 code of six digits in quotes, such as "430900"');
 const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a date in quotes: "2021", "2021-11" or "2021-11-25"');

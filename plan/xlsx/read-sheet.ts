@@ -80,7 +80,7 @@ export function readSheet(
       if (name !== 'c' || (value === null && formula === null)) return;
       budget.cells -= 1;
       if (budget.cells < 0) throw new UnreadableWorkbook('unreadable.cells', { most: limits.cells });
-      const cell = finishCell(address, type, value, formula, strings, sharedFormulas);
+      const cell = finishCell(address, type, value, formula, strings, sharedFormulas, part);
       budget.formulaCharacters -= cell.formula?.length ?? 0;
       if (budget.formulaCharacters < 0) throw new UnreadableWorkbook('unreadable.formulas', { most: limits.formulaCharacters });
       cells.set(address, cell);
@@ -116,8 +116,9 @@ function finishCell(
   formula: { text: string; group: string | undefined } | null,
   strings: readonly string[],
   sharedFormulas: Map<string, SharedFormula>,
+  part: string,
 ): ReadCell {
-  const cell: ReadCell = { value: raw === null ? null : valueOf(type, raw, strings) };
+  const cell: ReadCell = { value: raw === null ? null : valueOf(type, raw, strings, part) };
   if (type === 'e') cell.error = true;
   if (!formula) return cell;
   if (formula.group === undefined) return { ...cell, formula: formula.text };
@@ -140,15 +141,21 @@ const place = (address: string): { row: number; column: number } => ({
   column: columnNumber(/^[A-Z]+/u.exec(address)?.[0] ?? ''),
 });
 
-function valueOf(type: string, raw: string, strings: readonly string[]): string | number | boolean | null {
+function valueOf(type: string, raw: string, strings: readonly string[], part: string): string | number | boolean | null {
   switch (type) {
-    case 's':
-      return strings[Number(raw)] ?? null;
+    case 's': {
+      const text = strings[Number(raw)];
+      // A number or text that is not there must not pass for a blank.
+      if (text === undefined) throw new UnreadableWorkbook('unreadable.part', { part, why: `no shared text ${JSON.stringify(raw.slice(0, 20))}` });
+      return text;
+    }
     case 'b':
       return raw === '1' || raw === 'true';
     case 'n': {
+      if (raw.trim() === '') return null;
       const number = Number(raw);
-      return raw.trim() === '' || !Number.isFinite(number) ? null : number;
+      if (!Number.isFinite(number)) throw new UnreadableWorkbook('unreadable.part', { part, why: `no number ${JSON.stringify(raw.slice(0, 20))}` });
+      return number;
     }
     default:
       return unescapeCellText(raw);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type Bound, parsePrinted, type PrintedNumber } from '../../plan/number/parse-printed.js';
 
 /** Printed, value, unit, bound, and what else is not as usual. */
@@ -155,6 +155,11 @@ describe('words that change nothing', () => {
     ['力争600家', 600, '家', 'eq'],
     ['力争达到600家以上', 600, '家', 'ge'],
   ])('%s', (...row) => reads(row));
+});
+
+test('more digits than a spreadsheet holds are refused: they would come out as another number', () => {
+  expect(parsePrinted('123456789012345元')?.value).toBe(123_456_789_012_345);
+  for (const printed of ['1234567890123456元', '0.1234567890123456%', '1-9999999999999999亿元']) expect(parsePrinted(printed), printed).toBeNull();
 });
 
 describe('refused: no single printed number with a known unit', () => {
