@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import { paneConfig } from './addin/build/pane-config.mjs';
+import { Notices } from './generator/setup/notices.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -44,7 +45,7 @@ const commandLine = {
   },
   node: { __filename: false, __dirname: false },
   optimization: { minimize: false, splitChunks: false, chunkIds: 'named' },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), new Notices()],
   performance: false,
   stats: 'errors-warnings',
 };
@@ -79,4 +80,10 @@ const score = {
   plugins: [],
 };
 
-export default [commandLine, bench, benchPane, score, paneConfig];
+/** The task pane, its notices beside it. Where Office.js is copied too, its terms are among them. */
+const pane = (env = {}) => {
+  const config = paneConfig(env);
+  return { ...config, plugins: [...config.plugins, new Notices(env.cdn === undefined || env.cdn === false ? ['@microsoft/office-js'] : [])] };
+};
+
+export default [commandLine, bench, benchPane, score, pane];
