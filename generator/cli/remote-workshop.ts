@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import path from 'node:path';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { MakeOptions } from './make-plan.js';
@@ -71,8 +70,11 @@ export async function remoteWorkshop(options: MakeOptions, signal: AbortSignal):
   worker.on('error', (error: NodeJS.ErrnoException) => {
     end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory; NODE_OPTIONS=--max-old-space-size=4096 allows 4 GB' : error.message);
   });
-  const exited = once(worker, 'exit').then(() => {
-    end('its thread ended');
+  const exited = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      end('its thread ended');
+      resolve();
+    });
   });
   const abort = (): void => void worker.terminate();
   signal.addEventListener('abort', abort, { once: true });

@@ -65,11 +65,15 @@ function lookAt(file: string, look: (file: string) => Stats): Stats | null {
 /** Whoever took a file's permission to be written to, or never gave it to us, meant it to stay: renaming would go over it all the same. */
 export function isReadOnly({ target, mode }: StandingFile): boolean {
   if (mode === undefined) return false;
-  if ((mode & 0o222) === 0) return true;
+  // In a folder that nobody may write to, that is what is wrong.
+  return (mode & 0o222) === 0 || (!mayWrite(target) && mayWrite(path.dirname(target)));
+}
+
+function mayWrite(name: string): boolean {
   try {
-    accessSync(target, constants.W_OK);
-    return false;
-  } catch {
+    accessSync(name, constants.W_OK);
     return true;
+  } catch {
+    return false;
   }
 }

@@ -8,7 +8,7 @@ import { SEEDS } from '../seeds.js';
 
 /** A fault in the file system: see `inject.cjs`. */
 export interface Fault {
-  call: 'openSync' | 'writeSync' | 'renameSync' | 'readFileSync' | 'readdirSync' | 'statSync';
+  call: 'openSync' | 'writeSync' | 'fsyncSync' | 'renameSync' | 'readdirSync';
   /** What a name in the call ends in; * is any call. */
   name: string;
   skip?: number;
@@ -18,8 +18,13 @@ export interface Fault {
   chunk?: number;
   /** What vanishes after the call. */
   remove?: string;
-  /** What another program writes to after the call. */
+  /** What another program writes to after the call: a byte at the end, or another file's content. */
   append?: string;
+  copy?: [from: string, to: string];
+  /** The thread ends at the call. */
+  exit?: boolean;
+  /** Only in threads of their own. */
+  inThreads?: boolean;
 }
 
 export const injected = (...faults: readonly Fault[]): NodeJS.ProcessEnv => ({
