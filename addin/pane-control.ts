@@ -238,8 +238,12 @@ export class Pane {
       const report = await this.engine.report();
       if (!report) throw new Failure('failure.no-checks');
       await writeReport(report);
-      const { rows, kept, restored } = report;
-      this.update({ notice: { kind: 'success', text: this.say('chk.report-written', { rows, kept, restored: restored.length }) } });
+      const { rows, kept, restored, missing } = report;
+      const told = [
+        this.say('chk.report-written', { rows, kept, restored: restored.length }),
+        ...(missing > 0 ? [this.say('chk.report-missing', { missing })] : []),
+      ];
+      this.update({ notice: { kind: missing > 0 ? 'error' : 'success', text: told.join(' ') } });
     });
   }
 

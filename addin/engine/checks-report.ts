@@ -1,5 +1,6 @@
 import { tablesOf } from '../../plan/contract/changes.js';
 import { findBlock, type FoundBlock } from '../../plan/contract/read-block.js';
+import type { GeneratedRow } from '../../plan/contract/read-contract.js';
 import type { ReturnedPlan } from '../../plan/contract/returned-plan.js';
 import { message, type MessageCode } from '../../plan/messages/message.js';
 import type { ReadWorkbook } from '../../plan/xlsx/read-workbook.js';
@@ -18,9 +19,10 @@ const DISPOSITIONS = ['disposition', 'reason'] as const;
 export function checksReport(workbook: ReadWorkbook, { contract, language, entries }: ReturnedPlan, findings: readonly ShownFinding[]): ChecksReport | null {
   const block = findBlock(workbook, 'chk');
   if (!block) return null;
-  const restored = [...(tablesOf(contract).get('chk') ?? [])].flatMap(([row, { cells }]) =>
-    Object.entries(cells).flatMap(([column, generated]) => {
-      const found = generatedContent(generated, block, row, column, contract);
+  const generated = tablesOf(contract).get('chk') ?? new Map<string, GeneratedRow>();
+  const restored = [...generated].flatMap(([row, { cells }]) =>
+    Object.entries(cells).flatMap(([column, content]) => {
+      const found = generatedContent(content, block, row, column, contract);
       const address = block.address(row, column);
       return found === null || address === null ? [] : [{ cell: address, write: found.write }];
     }),
@@ -60,6 +62,7 @@ export function checksReport(workbook: ReadWorkbook, { contract, language, entri
       key: column === 'key',
     })),
     rows: rows.length,
+    missing: [...generated.keys()].filter((key) => !block.rows.has(key)).length,
     kept: kept + [...earlier.dispositions.values()].filter(([disposition]) => disposition !== '').length,
   };
 }

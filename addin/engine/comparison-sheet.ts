@@ -3,9 +3,9 @@ import { groupName, unitShown, yearsShown } from '../../plan/compare/names.js';
 import { reasonWords } from '../../plan/compare/reason-text.js';
 import { type Language, message, type MessageCode } from '../../plan/messages/message.js';
 import { columnLetters } from '../../plan/workbook/address.js';
-import type { SheetToWrite } from './shown.js';
+import type { SheetToWrite, WrittenFormula } from './shown.js';
 
-type Row = (string | number)[];
+type Row = SheetToWrite['rows'][number];
 
 /** Columns of a ranked group: the ends stand beside the value, for ranks are made from them. */
 const COLUMNS = ['place', 'value', 'low', 'high', 'rank', 'years', 'printed'] as const;
@@ -13,6 +13,8 @@ const PACE_COLUMNS = ['place', 'baseline', 'baseline-year', 'target', 'target-ye
 type ColumnName = (typeof COLUMNS)[number] | (typeof PACE_COLUMNS)[number];
 const WIDTHS = [20, 14, 14, 14, 14, 16, 16, 14, 10, 40];
 const CHART_ROWS = 17;
+/** Paces: reckoned, not printed. Printed values show their own digits. */
+const COMPUTED: ReadonlySet<string> = new Set(['pace', 'history', 'ambition']);
 
 /**
  * A comparison of one indicator as a sheet of its own. Values are what the plans print; ranks, paces and ambition are formulas
@@ -80,7 +82,13 @@ function addGroup(sheet: SheetToWrite, group: Group, entries: ReadonlyMap<string
   const drawn = group.basis === 'pace' ? 'pace' : 'value';
   for (const column of ['value', 'low', 'high', 'baseline', 'target', 'pace', 'history', 'ambition'] as const) {
     const position = columns.indexOf(column);
-    if (position >= 0) sheet.numberFormats.push({ row: first - 1, column: position, rows: members.length + references.length, format: '#,##0.##########' });
+    if (position >= 0)
+      sheet.numberFormats.push({
+        row: first - 1,
+        column: position,
+        rows: members.length + references.length,
+        format: COMPUTED.has(column) ? '0.00' : 'General',
+      });
   }
   sheet.rows.push([]);
   sheet.charts.push({ title, firstRow: first - 1, lastRow: last - 1, nameColumn: 0, valueColumn: columns.indexOf(drawn), belowRow: sheet.rows.length });
@@ -97,7 +105,14 @@ interface Place {
   language: Language;
 }
 
-function cellOf(entry: Entry, column: ColumnName, at: (column: ColumnName) => string, place: Place, columns: readonly ColumnName[], say: Say): string | number {
+function cellOf(
+  entry: Entry,
+  column: ColumnName,
+  at: (column: ColumnName) => string,
+  place: Place,
+  columns: readonly ColumnName[],
+  say: Say,
+): string | number | WrittenFormula {
   const { pace } = entry;
   switch (column) {
     case 'place':
@@ -113,7 +128,7 @@ function cellOf(entry: Entry, column: ColumnName, at: (column: ColumnName) => st
     case 'printed':
       return entry.printed.join(' → ');
     case 'rank':
-      return place.ranked ? rankFormula(at, place, columns) : say('verdict.reference');
+      return place.ranked ? { formula: rankFormula(at, place, columns) } : say('verdict.reference');
     case 'baseline':
       return pace?.baseline ?? '';
     case 'baseline-year':
@@ -127,7 +142,7 @@ function cellOf(entry: Entry, column: ColumnName, at: (column: ColumnName) => st
     case 'history':
       return pace?.historyPace ?? '';
     case 'ambition':
-      return `=IF(COUNT(${at('pace')},${at('history')})=2,${at('pace')}-${at('history')},"")`;
+      return { formula: `=IF(COUNT(${at('pace')},${at('history')})=2,${at('pace')}-${at('history')},"")` };
   }
 }
 
@@ -154,7 +169,7 @@ function rankFormula(at: (column: ColumnName) => string, { first, last, better, 
 }
 
 /** Design 6: compound for levels, points a year for ratios, places a year for ranks; a promised growth as stated. */
-function paceFormula({ pace, value }: Entry, at: (column: ColumnName) => string): string | number {
+function paceFormula({ pace, value }: Entry, at: (column: ColumnName) => string): string | number | WrittenFormula {
   if (!pace || pace.method === 'stated') return value ?? '';
   const years = `(${at('target-year')}-${at('baseline-year')})`;
   const [from, to] = [at('baseline'), at('target')];
@@ -165,7 +180,7 @@ function paceFormula({ pace, value }: Entry, at: (column: ColumnName) => string)
     straight: `(${to}-${from})/${years}`,
     rank: `(${from}-${to})/${years}`,
   }[pace.method];
-  return `=IF(COUNT(${needed})=${needed.split(',').length},${computed},"")`;
+  return { formula: `=IF(COUNT(${needed})=${needed.split(',').length},${computed},"")` };
 }
 
 function addRest(sheet: SheetToWrite, rest: readonly Entry[], comparison: Comparison, language: Language, say: Say): void {
@@ -185,7 +200,7 @@ function addRest(sheet: SheetToWrite, rest: readonly Entry[], comparison: Compar
   for (const entry of rest) {
     sheet.rows.push([
       entry.place[language],
-      entry.value ?? '',
+      entry.value === null ? '' : Number(entry.value.toPrecision(6)),
       unitShown(language, entry.unit),
       yearsShown(entry),
       message(language, `basis.${entry.basis}`),

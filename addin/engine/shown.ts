@@ -134,10 +134,15 @@ export interface ComparedRest {
   why: string;
 }
 
+/** A formula of ours, with its "="; text that begins with "=" is none, whoever's workbook it came from. */
+export interface WrittenFormula {
+  formula: string;
+}
+
 /** A sheet to write: rows of cells from A1, where the chart's data stand, and how numbers look. */
 export interface SheetToWrite {
   name: string;
-  rows: (string | number)[][];
+  rows: (string | number | WrittenFormula)[][];
   /** 0-based rows that are headers, and that are titles of sections. */
   headers: number[];
   titles: number[];
@@ -163,4 +168,6 @@ export interface ChecksReport {
   rows: number;
   /** Dispositions that stay. */
   kept: number;
+  /** Checks whose rows someone has deleted; rows are not brought back, for no request inserts them in their place with what stands below. */
+  missing: number;
 }

@@ -53,8 +53,11 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, { row
   }
 }
 
-/** Formulas begin with "=" and are ours; what a plan prints and begins so stays text. */
-const asTyped = (cell: string | number): string | number => (typeof cell === 'string' && /^[+\-@]/u.test(cell) ? `'${cell}` : cell);
+/** Text stays text: 2.5% as printed is no number here, and what begins with "=" in someone's workbook no formula. */
+function asTyped(cell: SheetToWrite['rows'][number][number]): string | number {
+  if (typeof cell === 'object') return cell.formula;
+  return typeof cell === 'string' && /^[=+\-@'\d.,(（$¥￥%]/u.test(cell) ? `'${cell}` : cell;
+}
 
 function dress(sheet: Excel.Worksheet, { rows, headers, titles, widths, numberFormats }: SheetToWrite): void {
   const width = Math.max(...rows.map((row) => row.length));

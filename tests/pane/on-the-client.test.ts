@@ -10,6 +10,7 @@ import { writeSheet } from '../../addin/excel/write-sheet.js';
 import { marksOf } from '../../addin/models/marks-of.js';
 import { checkWorkbook, type LocatedFinding } from '../../plan/check-workbook.js';
 import { compare } from '../../plan/compare/compare.js';
+import { findBlock } from '../../plan/contract/read-block.js';
 import { returnedPlan } from '../../plan/contract/returned-plan.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { ExcelHost } from '../host/host.js';
@@ -160,6 +161,15 @@ describe('writing', () => {
     // The report itself is no change to the plan's own tables.
     const { findings } = await engineOn(client);
     expect(findings.filter(({ row, outcome }) => row === null && outcome !== 'pass').map(({ code }) => code)).toEqual(['FIGURE_EDITED']);
+  });
+
+  test('Write report says how many checks someone has deleted', async () => {
+    const client = await openHost();
+    const { engine } = await engineOn(client);
+    const block = findBlock(readWorkbook(client.host.save()), 'chk');
+    expect(engine.report()?.missing).toBe(0);
+    client.host.type(`'${block?.sheet.name ?? ''}'!${block?.columns.get('key') ?? ''}${block?.first ?? 0}`, '');
+    expect((await engineOn(client)).engine.report()?.missing).toBe(1);
   });
 
   test('a comparison sheet that cannot be finished is taken away again', async () => {

@@ -62,6 +62,7 @@ export const pane: Record<keyof typeof zh, string> = {
   'chk.unmarked-locked': 'These sheets have a password and keep their marks: {sheets}.',
   'chk.no-marks': 'There is nothing to mark.',
   'chk.report-written': 'Checks are up to date: {rows} findings about the workbook, {restored} cells set right, {kept} dispositions kept.',
+  'chk.report-missing': '{missing} checks were deleted from the sheet and are not back: undo that, or generate the workbook again.',
 
   'source.pick': 'Select a cell',
   'source.pick-text':

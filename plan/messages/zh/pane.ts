@@ -60,6 +60,7 @@ export const pane = {
   'chk.unmarked-locked': '这些工作表有密码保护，标注仍在：{sheets}。',
   'chk.no-marks': '没有可标注的结果。',
   'chk.report-written': '审核表已更新：工作簿审核{rows}条，复原单元格{restored}个，处理意见保留{kept}条。',
+  'chk.report-missing': '有{missing}行审核已被删除，未能补回；请撤销删除，或重新生成工作簿。',
 
   'source.pick': '请选择一个单元格',
   'source.pick-text': '选中“原文数据”“主要指标”等表中的任一单元格，这里说明它是什么、原文如何表述、出自何处、哪些数据依据它。',
