@@ -67,7 +67,7 @@ describeWith('LibreOffice', 'a comparison written to a sheet', () => {
       const [shown, anew] = [readWorkbook(bytes), recalculated[index]];
       for (const name of sheets) {
         const cellsIn = (book: ReadWorkbook | undefined): ReadonlyMap<string, ReadCell> =>
-          book?.sheets.find((sheet) => sheet.name === name)?.cells ?? new Map();
+          book?.sheets.find((sheet) => sheet.name === name)?.cells ?? new Map<string, ReadCell>();
         const formulas = [...cellsIn(shown)].filter(([, { formula }]) => formula !== undefined);
         expect(formulas.length, name).toBeGreaterThan(1);
         expect(
