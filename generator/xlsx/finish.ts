@@ -20,7 +20,8 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
     const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, laid, index === 0);
     later.set(name, () => {
       out.markup(head);
-      writeSheetData(out, sheet.streamed ? rowsOf(sheet.rows, sheet.streamed) : sheet.rows, styleIds, strings);
+      const { streamed } = sheet;
+      writeSheetData(out, streamed ? rowsOf(sheet.rows, streamed) : sheet.rows, { styleIds, strings, keysInline: streamed !== undefined });
       out.markup(tail);
       return out.pack();
     });

@@ -9,20 +9,29 @@ import { spellEscapes } from './xml.js';
 /** More is written without complaint by some programs and cut by others. */
 const MOST_CHARACTERS = 32_767;
 
-/** A sheet's rows as the XML of its sheetData, with the style ids exceljs assigned and strings shared. */
-export function writeSheetData(out: PartWriter, rows: Iterable<LaidRow>, styleIds: ReadonlyMap<CellStyle, number>, strings: SharedStrings): void {
+/** How the cells of a sheet are written. */
+export interface SheetWriting {
+  /** The style ids exceljs assigned. */
+  styleIds: ReadonlyMap<CellStyle, number>;
+  strings: SharedStrings;
+  /** Keys stand in their cells: in a long sheet nearly each is told once, and shared all of them would be held to the end. */
+  keysInline: boolean;
+}
+
+/** A sheet's rows as the XML of its sheetData. */
+export function writeSheetData(out: PartWriter, rows: Iterable<LaidRow>, writing: SheetWriting): void {
   out.markup('<sheetData>');
   for (const { number, height, cells } of rows) {
     const row = String(number);
     out.markup(`<row r="${row}"`);
     out.markup(height === undefined ? '>' : ` ht="${height}" customHeight="1">`);
-    for (const cell of cells) writeCell(out, cell, row, styleIds.get(cell.style) ?? 0, strings);
+    for (const cell of cells) writeCell(out, cell, row, writing);
     out.markup('</row>');
   }
   out.markup('</sheetData>');
 }
 
-function writeCell(out: PartWriter, { column, value, formula }: LaidCell, row: string, styleId: number, strings: SharedStrings): void {
+function writeCell(out: PartWriter, { column, style, value, formula }: LaidCell, row: string, { styleIds, strings, keysInline }: SheetWriting): void {
   const letters = columnLetters(column);
   const fault = faultOf(value);
   if (fault !== null) throw new Error(`cell ${letters}${row} holds ${fault}`);
@@ -30,9 +39,15 @@ function writeCell(out: PartWriter, { column, value, formula }: LaidCell, row: s
   out.markup(letters);
   out.markup(row);
   out.markup('" s="');
-  out.markup(String(styleId));
+  out.markup(String(styleIds.get(style) ?? 0));
   if (value === null && !formula) {
     out.markup('"/>');
+    return;
+  }
+  if (keysInline && style.look === 'key' && typeof value === 'string' && !formula) {
+    out.markup('" t="inlineStr"><is><t xml:space="preserve">');
+    out.text(spellEscapes(value));
+    out.markup('</t></is></c>');
     return;
   }
   out.markup(typeMark(value, !formula));

@@ -25,7 +25,7 @@ function sheetOf(rows: number): Sheet<null> {
     rows: Array.from({ length: rows }, (_, index) => ({ key: `第${index + 1}行`, n: index + 1 })),
     rowKey: ({ key }) => key,
     columns: [
-      { key: 'key', title: 'column.key', width: 20, style: style('label'), cell: ({ key }) => key },
+      { key: 'key', title: 'column.key', width: 20, style: style('key'), cell: ({ key }) => key },
       { key: 'n', title: 'column.value', width: 12, style: ({ n }) => style(n % 2 === 0 ? 'number' : 'year'), cell: ({ n }) => n },
       { key: 'total', title: 'column.count', width: 12, style: style('number', '0'), cell: ({ n }) => (n === 1 ? cell('n') : add(above('total'), cell('n'))) },
     ],
