@@ -11,8 +11,8 @@ const both = z.strictObject({ zh: z.string(), en: z.string() });
 const keptIndicator = indicatorSchema.extend({ lookAlikes: z.array(z.strictObject({ id: z.string(), name: both, why: both })) });
 const keptCatalogue = z.record(z.string(), keptIndicator);
 
-/** Characters of the record and its part of the catalogue; a hundred thousand figures take ten million. */
-const LONGEST = 12e6;
+/** Characters of the record and its part of the catalogue; a plan of a thousand figures takes a tenth. */
+const LONGEST = 5e6;
 
 /** The plan a workbook was generated from, out of its contract alone. Throws {@link UnreadableWorkbook} where the record in it has been removed, cut or changed beyond reading. */
 export function contractPlan({ record, catalogue }: Contract): Plan {
