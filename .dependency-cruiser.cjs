@@ -7,7 +7,7 @@ module.exports = {
       comment: 'the core knows no files, network, Office or exceljs',
       severity: 'error',
       from: { path: '^plan/' },
-      to: { pathNot: '^(plan/|node_modules/(zod|yaml|fflate|saxes|xmlchars)/)' },
+      to: { pathNot: '^(plan/|node_modules/(zod|js-yaml|yaml|fflate|saxes|xmlchars)/)' },
     },
     { name: 'plan-has-no-node', severity: 'error', from: { path: '^plan/' }, to: { dependencyTypes: ['core'] } },
     { name: 'generator-not-addin', severity: 'error', from: { path: '^generator/' }, to: { path: '^addin/' } },

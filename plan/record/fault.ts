@@ -25,7 +25,7 @@ export const formatPath = (path: readonly PropertyKey[]): string =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
 
 /** Faults of one file that are told: far more than a draft has entries to refuse, far fewer than take time. */
-const MOST_TOLD = 1000;
+const MOST_TOLD = 5000;
 
 /** The first of a file's faults, and a last one that says how many more there are. */
 export function firstFaults<T>(file: string, all: readonly T[], told: (one: T) => Fault): Fault[] {
