@@ -34,9 +34,16 @@ export function readReviewed(file: string, cataloguePath?: string): Loaded {
   }
 }
 
+/** A plan of a review workbook, and the record's text that `extract --apply` would write. */
+interface ReviewedPlan {
+  file: string;
+  plan: Plan;
+  text: string;
+}
+
 /** Plans of review workbooks, for `generate`: one that is not in order is refused, cell by cell. */
-export function loadReviewed(files: readonly string[], cataloguePath?: string): { plans: { file: string; plan: Plan }[]; faults: Fault[]; notes: string[] } {
-  const plans: { file: string; plan: Plan }[] = [];
+export function loadReviewed(files: readonly string[], cataloguePath?: string): { plans: ReviewedPlan[]; faults: Fault[]; notes: string[] } {
+  const plans: ReviewedPlan[] = [];
   const faults: Fault[] = [];
   const notes: string[] = [];
   for (const file of files) {
@@ -51,7 +58,7 @@ export function loadReviewed(files: readonly string[], cataloguePath?: string): 
     if (unreadable.length + incomplete.length > 0) continue;
     const { plan, faults: found } = parsePlan(file, text, loaded.catalogue);
     faults.push(...found);
-    if (plan) plans.push({ file, plan });
+    if (plan) plans.push({ file, plan, text });
   }
   return { plans, faults, notes };
 }

@@ -13,8 +13,8 @@ import { writePlan } from './write-plan.js';
 export interface PlanJob {
   id: string;
   files: readonly string[];
-  /** A record that was read already: a draft reviewed in Excel. */
-  record?: Record;
+  /** A record that was read already, and its hash: a draft reviewed in Excel. */
+  reviewed?: { record: Record; hash: string };
   /** None where its workbooks stand already and the plan is wanted for comparing alone. */
   languages: readonly Language[];
 }
@@ -50,7 +50,7 @@ export async function makePlan(job: PlanJob, options: MakeOptions, readCatalogue
   const faults = new Map<string, string[]>();
   let read: ReadPlan | null = null;
   for (const file of job.files) {
-    const next = job.record ? givenPlan(file, job.record, options, readCatalogue) : readPlan(file, options, readCatalogue);
+    const next = job.reviewed ? givenPlan(file, job.reviewed, options, readCatalogue) : readPlan(file, options, readCatalogue);
     if (next.plan && read?.plan) next.lines.push(formatFault(idTaken(file, next.text, job.id, read.plan.made.file)));
     else if (next.plan) read = next;
     faults.set(file, next.lines);
@@ -90,10 +90,15 @@ function readPlan(file: string, options: MakeOptions, readCatalogue: (file: stri
   };
 }
 
-function givenPlan(file: string, record: Record, options: MakeOptions, readCatalogue: (file: string) => ReadCatalogue): ReadPlan {
+function givenPlan(
+  file: string,
+  { record, hash: recordHash }: NonNullable<PlanJob['reviewed']>,
+  options: MakeOptions,
+  readCatalogue: (file: string) => ReadCatalogue,
+): ReadPlan {
   const where = catalogueOf(file, options.catalogue);
   const { hash } = readCatalogue(where);
-  const made: MadePlan = { file, catalogue: where, record, inputs: planInputs(JSON.stringify(record), hash ?? '') };
+  const made: MadePlan = { file, catalogue: where, record, inputs: planInputs(recordHash, hash ?? '') };
   const plan = planOf(made, readCatalogue);
   return { lines: [], text: '', plan: plan && { plan, made } };
 }

@@ -46,6 +46,9 @@ export const NO_RECORD = 'no such file; name a record or a folder of records';
 /** In UTF-8 the characters a record may have, in Chinese. */
 const MOST_BYTES = 3 * YAML_BOUNDS.characters;
 
+/** By which a record is told from another. */
+export const hashOfText = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
 /** Reads UTF-8 text; `missing` tells what to do where there is no such file. */
 export function readText(file: string, missing: string): ReadText {
   const refuse = (message: string): ReadText => ({ text: null, hash: null, fault: { file, path: '', message } });
@@ -57,7 +60,7 @@ export function readText(file: string, missing: string): ReadText {
   }
   if (bytes.length > MOST_BYTES) return refuse(`larger than ${MOST_BYTES / 1e6} MB; name a record, which has some kilobytes`);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), hash: createHash('sha256').update(bytes).digest('hex'), fault: null };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), hash: hashOfText(bytes), fault: null };
   } catch {
     return refuse('is not UTF-8 text; save it as UTF-8');
   }

@@ -9,7 +9,7 @@ import { planInputs, workbookInputs } from './inputs.js';
 import { listRecords } from './list-records.js';
 import { type MakeOptions, type PlanJob, workbookName } from './make-plan.js';
 import { readFileWithin } from './read-file.js';
-import { catalogueOf, NO_CATALOGUE, NO_RECORD, readText } from './read-record.js';
+import { catalogueOf, hashOfText, NO_CATALOGUE, NO_RECORD, readText } from './read-record.js';
 import { fallsTo, type Shard } from './shard.js';
 
 export interface SurveyOptions extends MakeOptions {
@@ -112,11 +112,12 @@ async function addReviewed(files: readonly string[], options: SurveyOptions, fou
   found.notes.push(...notes);
   found.reviewFaults.push(...faults);
   const taken = new Map([...byId].map(([id, { job }]) => [id, job.files[0] ?? '']));
-  for (const { file, plan } of plans) {
+  for (const { file, plan, text } of plans) {
     const { id } = plan.record;
     if (options.shard && !fallsTo(options.shard, id)) continue;
     const first = taken.get(id);
-    if (first === undefined) found.plans.push({ job: { id, files: [file], record: plan.record, languages: options.languages }, inputs: null });
+    if (first === undefined)
+      found.plans.push({ job: { id, files: [file], reviewed: { record: plan.record, hash: hashOfText(text) }, languages: options.languages }, inputs: null });
     else found.reviewFaults.push({ file, path: 'id', message: `${id} is already the id of ${first}; give each plan an id of its own` });
     taken.set(id, first ?? file);
   }
