@@ -13,11 +13,13 @@ const DOTS_PER_INCH = '80';
 const PAGES = [
   { book: 'xianju-2021-2025', page: 1, picture: 'cover' },
   { book: 'xianju-2021-2025', page: '主要指标', picture: 'indicators' },
+  { book: 'xianju-2021-2025', page: '主要指标', next: 1, picture: 'indicators-pace' },
   { book: 'xianju-2021-2025', page: '年度进度测算', picture: 'pathway' },
   { book: 'xianju-2021-2025', page: '年度进度测算', next: 2, picture: 'pathway-chart' },
   { book: 'xianju-2021-2025', page: '年度监测', picture: 'monitoring' },
   { book: 'yiyang-2021-2025', page: '原文数据', picture: 'figures' },
   { book: 'xianju-2021-2025', page: '数据审核', picture: 'checks' },
+  { book: 'xianju-2021-2025', page: '数据审核', next: 1, picture: 'checks-explained' },
   { book: 'yichang-2021-2025.en', page: 1, picture: 'cover-en' },
   { book: 'comparison', page: '目标力度', picture: 'comparison-ambition' },
   { book: 'comparison', page: '总览', picture: 'comparison-overview' },
