@@ -9,6 +9,7 @@ import type { UserCells } from '../../plan/workbook/cell-values.js';
 import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { VERSION } from '../version.js';
+import { isUntouched } from '../xlsx/seal.js';
 import { workbookPieces } from '../xlsx/write-workbook.js';
 import { type Outcome, replaceWorkbook, type ReplaceOptions } from './replace-workbook.js';
 
@@ -29,7 +30,7 @@ export async function writeComparison(
           const checked = plans.map((plan) => checkedPlan(plan, language, VERSION));
           const workbook = comparisonWorkbook(comparison, plans, checked, language, VERSION, entries);
           // Of thousands of plans neither the workbook nor its bytes are ever there as a whole.
-          return { bytes: await workbookPieces(workbook, options.inputs), notes: [] };
+          return { bytes: await workbookPieces(workbook, options.inputs ?? UNKNOWN), notes: [] };
         },
       };
     });
@@ -38,6 +39,9 @@ export async function writeComparison(
     return { state: 'refused', complaint, notes: [], folderFault: null };
   }
 }
+
+/** A comparison of workbooks that came back tells no inputs, but that it is as it was written. */
+const UNKNOWN = '';
 
 interface Earlier {
   refusal: string | null;
@@ -56,6 +60,8 @@ function earlierComparison(bytes: Buffer | null, comparison: Comparison, languag
     if (figuresChanged(workbook, contract) !== false) return refuse('figures were corrected there; put them into the records or workbooks of the plans first');
     return { refusal: null, entries: earlierEntries(workbook, comparison, language) };
   } catch (error) {
+    // Of thousands of plans a comparison is too large to be read; but then nobody need have touched it.
+    if (error instanceof UnreadableWorkbook && isUntouched(bytes)) return { refusal: null, entries: none };
     if (error instanceof UnreadableWorkbook) return refuse(`a file of this name is there: ${error.message}`);
     throw error;
   }

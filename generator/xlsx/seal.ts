@@ -3,12 +3,12 @@ import { inflateRawSync } from 'node:zlib';
 import type { Part } from './zip.js';
 
 const CORE = 'docProps/core.xml';
-const SEAL = /<dc:identifier>(planbook:[0-9a-f]{64})<\/dc:identifier>/u;
+const SEAL = /<dc:identifier>planbook:([0-9a-f]{64}):([0-9a-f]{64})<\/dc:identifier>/u;
 /** More than the part with a workbook's title and dates ever takes. */
 const MOST_CORE_BYTES = 100_000;
 
 /**
- * Parts to be packed with a seal in the last of them: a hash of what the workbook was made from and of every byte before it. A
+ * Parts to be packed with a seal in the last of them: a hash of what the workbook was made from, and one of every byte before it. A
  * file that still bears its seal out is as it was written, to the byte, and tells so without a sheet being read.
  */
 export function sealed(parts: ReadonlyMap<string, Part>, inputs: string): Map<string, Part> {
@@ -17,21 +17,28 @@ export function sealed(parts: ReadonlyMap<string, Part>, inputs: string): Map<st
   const others = [...parts].filter(([name]) => name !== CORE);
   return new Map([
     ...others,
-    [CORE, (before) => core.replace('</cp:coreProperties>', `<dc:identifier>${sealOf(inputs, before())}</dc:identifier></cp:coreProperties>`)],
+    [CORE, (before) => core.replace('</cp:coreProperties>', `<dc:identifier>planbook:${sha256(inputs)}:${before()}</dc:identifier></cp:coreProperties>`)],
   ]);
 }
 
 /** Whether a file is one of these inputs and untouched since it was written; whatever Excel has saved is not. */
-export function bearsSeal(file: Buffer, inputs: string): boolean {
+export const bearsSeal = (file: Buffer, inputs: string): boolean => sealedInputs(file) === sha256(inputs);
+
+/** Whether a file is as Planbook wrote it, from whatever inputs: nobody has entered anything there. */
+export const isUntouched = (file: Buffer): boolean => sealedInputs(file) !== null;
+
+/** The hash of the inputs of a file whose bytes are those it was sealed with. */
+function sealedInputs(file: Buffer): string | null {
   try {
     const { last, before } = lastPart(file);
-    return last.name === CORE && SEAL.exec(last.text)?.[1] === sealOf(inputs, before);
+    const seal = last.name === CORE ? SEAL.exec(last.text) : null;
+    return seal?.[2] === before ? (seal[1] ?? null) : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-const sealOf = (inputs: string, before: string): string => `planbook:${createHash('sha256').update(`${inputs}\n${before}`).digest('hex')}`;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The last part of a zip without a comment, and the hash of all before it: bodies, then their entries in the directory. Throws where it is none. */
 function lastPart(file: Buffer): { last: { name: string; text: string }; before: string } {

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import type { Comparison } from '../../plan/compare/comparison.js';
 import { inTemporaryFolder } from '../readers/temporary-folder.js';
 import { SEEDS } from '../seeds.js';
+import { smallSheet, smallWorkbook } from '../workbook/small-workbook.js';
 import { planbook, type Ran } from './planbook.js';
 
 const run = (...options: string[]): Ran => inTemporaryFolder((folder) => planbook(folder, 'compare', SEEDS, ...options));
@@ -97,4 +99,22 @@ describe('wrong use is one line and exit code 2', () => {
 test('help shows examples', () => {
   expect(run('--help').stdout).toContain('planbook compare plans/ --level prefecture --within 湖南省');
   expect(readFileSync('README.md', 'utf8')).toContain('compare [plans');
+});
+
+test('a comparison too large to be read is replaced while nobody has touched it, and then left alone', async () => {
+  const tooManySheets = Array.from({ length: 501 }, (_, index) => smallSheet('cover', `S${index}`, false, () => []));
+  const large = await writeWorkbook(smallWorkbook(tooManySheets), 'whatever it was made from');
+  inTemporaryFolder((folder) => {
+    const file = path.join(folder, 'comparison.xlsx');
+    writeFileSync(file, large);
+    expect(planbook(folder, 'compare', SEEDS, '--out', '.')).toMatchObject({ status: 0, complaints: [] });
+    expect(readFileSync(file).equals(large)).toBe(false);
+    const touched = Buffer.from(large);
+    touched.writeUInt8(touched.readUInt8(200) ^ 1, 200);
+    writeFileSync(file, touched);
+    const { status, complaints } = planbook(folder, 'compare', SEEDS, '--out', '.');
+    expect([status, complaints.length]).toEqual([2, 1]);
+    expect(complaints[0]).toContain('with --force');
+    expect(readFileSync(file).equals(touched)).toBe(true);
+  });
 });

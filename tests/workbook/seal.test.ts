@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bearsSeal } from '../../generator/xlsx/seal.js';
+import { bearsSeal, isUntouched } from '../../generator/xlsx/seal.js';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
 import { lintWorkbook } from '../readers/lint-workbook.js';
@@ -38,6 +38,7 @@ test.each<[what: string, file: Buffer, inputs: string, bears: boolean]>([
   ['an end that points nowhere', Buffer.concat([sealed.subarray(0, -6), Buffer.from('ffffffff0000', 'hex')]), INPUTS, false],
 ])('%s', (_, file, inputs, bears) => {
   expect(bearsSeal(file, inputs)).toBe(bears);
+  expect(isUntouched(file)).toBe(file === sealed);
 });
 
 test('any changed byte of a sheet breaks it', () => {
