@@ -118,7 +118,7 @@ it('a printed value lies in its own interval, or is the end that is left out', (
   fc.assert(
     fc.property(printedNumbers, NATURES, BETTER, ({ whole, fraction, decimals, form }, nature, better) => {
       const digits = decimals === 0 ? `${whole}` : `${whole}.${String(fraction).padStart(3, '0').slice(0, decimals)}`;
-      const number = read(form.replace('#', `${digits}%`).replace('*', `${Number(digits) + 1}%`));
+      const number = read(form.replace('#', `${digits}%`).replace('*', `${(Number(digits) + 1).toFixed(decimals)}%`));
       const { low, high, lowIn, highIn } = ends(number, nature, better);
       const { value } = number;
       expect(Number(low)).toBeLessThanOrEqual(value);
