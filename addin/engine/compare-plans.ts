@@ -1,5 +1,5 @@
 import type { Comparison, Entry, Group } from '../../plan/compare/comparison.js';
-import { groupName, unitShown, yearsShown } from '../../plan/compare/names.js';
+import { groupName, toldValue, unitShown, yearsShown } from '../../plan/compare/names.js';
 import { type ReasonWords, reasonWords } from '../../plan/compare/reason-text.js';
 import { type Language, message } from '../../plan/messages/message.js';
 import { type Compared, type ComparedGroup, type ComparedRest, type ComparedRow, some } from './shown.js';
@@ -48,7 +48,7 @@ function showRow(entry: Entry | undefined, language: Language): ComparedRow[] {
     {
       plan: entry.plan,
       place: entry.place[language],
-      shown: `${boundSign(entry.bound)}${number(entry.value)}`,
+      shown: `${boundSign(entry.bound)}${toldValue(entry, entry.value)}`,
       value: entry.value,
       years: yearsShown(entry),
       printed: entry.printed.join(' → '),
@@ -63,13 +63,10 @@ function showRow(entry: Entry | undefined, language: Language): ComparedRow[] {
 const SIGNS: Partial<Record<Entry['bound'], string>> = { ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', near: '≲' };
 const boundSign = (bound: Entry['bound']): string => SIGNS[bound] ?? '';
 
-/** Six significant digits: more than any plan prints of a ratio. */
-const number = (value: number): string => String(Number(value.toPrecision(6)));
-
 const showRest = (entry: Entry, words: ReasonWords, language: Language): ComparedRest => ({
   place: entry.place[language],
   what: [message(language, `basis.${entry.basis}`), yearsShown(entry)].filter((part) => part !== '').join(' '),
-  shown: entry.value === null ? '' : `${boundSign(entry.bound)}${number(entry.value)} ${unitShown(language, entry.unit)}`,
+  shown: entry.value === null ? '' : `${boundSign(entry.bound)}${toldValue(entry, entry.value)} ${unitShown(language, entry.unit)}`,
   verdict: words.verdict(entry),
   why: words.explained(entry),
 });

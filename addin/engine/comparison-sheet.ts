@@ -1,5 +1,5 @@
 import type { Comparison, Entry, Group } from '../../plan/compare/comparison.js';
-import { groupName, unitShown, yearsShown } from '../../plan/compare/names.js';
+import { groupName, toldValue, unitShown, yearsShown } from '../../plan/compare/names.js';
 import { reasonWords } from '../../plan/compare/reason-text.js';
 import { type Language, message, type MessageCode } from '../../plan/messages/message.js';
 import { columnLetters } from '../../plan/workbook/address.js';
@@ -200,7 +200,7 @@ function addRest(sheet: SheetToWrite, rest: readonly Entry[], comparison: Compar
   for (const entry of rest) {
     sheet.rows.push([
       entry.place[language],
-      entry.value === null ? '' : Number(entry.value.toPrecision(6)),
+      entry.value === null ? '' : toldValue(entry, entry.value),
       unitShown(language, entry.unit),
       yearsShown(entry),
       message(language, `basis.${entry.basis}`),

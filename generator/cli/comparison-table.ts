@@ -1,5 +1,5 @@
 import type { Comparison, Entry, Group } from '../../plan/compare/comparison.js';
-import { groupName, unitShown, yearsShown } from '../../plan/compare/names.js';
+import { groupName, toldValue, unitShown, yearsShown } from '../../plan/compare/names.js';
 import { reasonWords } from '../../plan/compare/reason-text.js';
 import { type Language, message } from '../../plan/messages/message.js';
 import { oneLine } from '../../plan/messages/one-line.js';
@@ -62,10 +62,10 @@ function restByIndicator(
   return [...lists].map(([title, listed]) => paragraph(title, listed));
 }
 
-/** 3.2 (2025): six significant digits, which is more than any plan prints of a ratio. */
+/** 3.2 (2025). */
 function valueShown(entry: Entry, language: Language): string {
   const years = yearsShown(entry);
-  const value = entry.value === null ? '—' : String(Number(entry.value.toPrecision(6)));
+  const value = entry.value === null ? '—' : String(toldValue(entry, entry.value));
   const bound = entry.value === null || entry.bound === 'eq' ? '' : `${message(language, `bound.${entry.bound}`)} `;
   return `${bound}${value}${years === '' ? '' : ` (${years})`}`;
 }

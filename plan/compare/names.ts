@@ -3,6 +3,7 @@ import { unitName } from '../messages/unit-name.js';
 import type { Bilingual, Indicator } from '../plan.js';
 import type { Entry, Group } from './comparison.js';
 import { whenOf } from './gate.js';
+import { clean } from './interval.js';
 
 /** 研发经费支出占GDP比重 · 目标值 2025 · 地市级; unique among the groups of a comparison but for paces in two units. */
 export const groupName = (language: Language, group: Group, indicator: Bilingual): string =>
@@ -29,3 +30,7 @@ export const indicatorName = (language: Language, indicators: ReadonlyMap<string
 /** 2020–2025 for a pace, 2016–2020 for an accumulation, else the year; empty where the document gives none. */
 export const yearsShown = ({ fromYear, year }: Pick<Entry, 'fromYear' | 'year'>): string =>
   fromYear === null ? String(year ?? '') : `${fromYear}–${String(year ?? '')}`;
+
+/** A value as it is told: what a plan prints to its last digit, what is reckoned to six, more than any plan prints of a ratio. */
+export const toldValue = ({ basis }: Pick<Entry, 'basis'>, value: number): number =>
+  basis === 'target' || basis === 'measured' ? clean(value) : Number(value.toPrecision(6));
