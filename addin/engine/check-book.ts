@@ -3,6 +3,7 @@ import { findBlock } from '../../plan/contract/read-block.js';
 import type { ReturnedPlan } from '../../plan/contract/returned-plan.js';
 import { isMessageCode, type Language, message } from '../../plan/messages/message.js';
 import { unitName } from '../../plan/messages/unit-name.js';
+import { significant } from '../../plan/number/significant.js';
 import { ruleName } from '../../plan/report/rule-name.js';
 import { checksOf } from '../../plan/report/checks-of.js';
 import { scopeName } from '../../plan/sheets/plan-doc.js';
@@ -54,7 +55,7 @@ type Numbers = Exclude<LocatedFinding['args'], { changes: unknown }>;
 
 function numbersOf({ printed, face, low, high, requiredLow, requiredHigh, gap, unit }: Numbers, language: Language): [string, string][] {
   const shownUnit = unit === '' ? '' : ` ${unitName(language, unit)}`;
-  const number = (value: number | null): string => (value === null ? '' : `${String(Number(value.toPrecision(6)))}${shownUnit}`);
+  const number = (value: number | null): string => (value === null ? '' : `${String(significant(value, 6))}${shownUnit}`);
   const rows: [string, string][] = [
     [message(language, 'column.statement'), printed ?? ''],
     [message(language, 'column.face'), number(face)],

@@ -1,5 +1,6 @@
 import { type Language, message, type MessageCode } from '../messages/message.js';
 import { unitName } from '../messages/unit-name.js';
+import { significant } from '../number/significant.js';
 import type { Bilingual, Indicator } from '../plan.js';
 import type { Entry, Group } from './comparison.js';
 import { whenOf } from './gate.js';
@@ -33,4 +34,4 @@ export const yearsShown = ({ fromYear, year }: Pick<Entry, 'fromYear' | 'year'>)
 
 /** A value as it is told: what a plan prints to its last digit, what is reckoned to six, more than any plan prints of a ratio. */
 export const toldValue = ({ basis }: Pick<Entry, 'basis'>, value: number): number =>
-  basis === 'target' || basis === 'measured' ? clean(value) : Number(value.toPrecision(6));
+  basis === 'target' || basis === 'measured' ? clean(value) : significant(value, 6);

@@ -1,6 +1,7 @@
 import type { Level, Outcome } from '../checks/check.js';
 import { CellError, type Result } from '../expression/evaluate.js';
 import { type Language, message } from '../messages/message.js';
+import { significant } from '../number/significant.js';
 import type { Plan } from '../plan.js';
 import { unitAfter } from '../messages/unit-name.js';
 import type { UserCells } from '../workbook/cell-values.js';
@@ -87,7 +88,7 @@ export function findingText(
   expression: string,
   explanation: string,
 ): string {
-  const shown = (value: number): string => `${Number(value.toPrecision(4))}${unitAfter(language, unit)}`;
+  const shown = (value: number): string => `${significant(value, 4)}${unitAfter(language, unit)}`;
   const bound = (title: 'column.required_low' | 'column.required_high', value: number | null): string =>
     value === null ? '' : `${message(language, title)} ${shown(value)}`;
   const parts = [

@@ -1,6 +1,7 @@
 import { intervalOf } from '../../compare/interval.js';
 import { indicatorRows } from '../../indicators/indicator-rows.js';
 import { message } from '../../messages/message.js';
+import { significant } from '../../number/significant.js';
 import type { Figure, Plan } from '../../plan.js';
 import type { AcrossCheck, PlansRule } from './plans-rule.js';
 import { spreadOfOthers } from './spread.js';
@@ -53,12 +54,14 @@ function judge(group: readonly Value[]): AcrossCheck[] {
       requiredLow,
       requiredHigh,
       explain: (language) =>
-        message(language, 'across.peers', { count: group.length - 1, median: shown(median), times: shown(Math.abs(own.face - median) / spread) }),
+        message(language, 'across.peers', {
+          count: group.length - 1,
+          median: significant(median, 3),
+          times: significant(Math.abs(own.face - median) / spread, 3),
+        }),
     };
   });
 }
-
-const shown = (value: number): number => Number(value.toPrecision(3));
 
 const about = ({ plan, figure, face, low, high, unit }: Value): Omit<AcrossCheck, 'outcome' | 'explain'> => ({
   plan,
