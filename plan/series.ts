@@ -1,4 +1,4 @@
-import { onceAPlan } from './once-a-plan.js';
+import { onceFor } from './once-for.js';
 import type { Claim, Figure, Plan } from './plan.js';
 
 /** One indicator of one scope; null for the plan's own place. */
@@ -20,10 +20,10 @@ export function bySeries<T extends Series>(items: readonly T[]): (series: Series
   return (series) => found.get(seriesKey(series)) ?? [];
 }
 
-const figures = onceAPlan((plan) => bySeries(plan.figures));
-const claims = onceAPlan((plan) => bySeries(plan.claims));
-const figureKeys = onceAPlan((plan) => new Map(plan.figures.map((figure) => [figure.key, figure])));
-const claimKeys = onceAPlan((plan) => new Map(plan.claims.map((claim) => [claim.key, claim])));
+const figures = onceFor((plan: Plan) => bySeries(plan.figures));
+const claims = onceFor((plan: Plan) => bySeries(plan.claims));
+const figureKeys = onceFor((plan: Plan) => new Map(plan.figures.map((figure) => [figure.key, figure])));
+const claimKeys = onceFor((plan: Plan) => new Map(plan.claims.map((claim) => [claim.key, claim])));
 
 /** A plan's figures of a series, in the document's order. */
 export const figuresOf = (plan: Plan, series: Series): readonly Figure[] => figures(plan)(series);

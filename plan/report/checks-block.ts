@@ -3,7 +3,7 @@ import { openSides } from '../checks/open-sides.js';
 import { operandValues } from '../checks/quantity.js';
 import { add, call, cell, type Expr, join, present, value, when } from '../expression/expression.js';
 import { unitName } from '../messages/unit-name.js';
-import { onceADoc } from '../sheets/once-a-doc.js';
+import { onceFor } from '../once-for.js';
 import { type PlanDoc, say, scopeName } from '../sheets/plan-doc.js';
 import type { Block, Column, Content, Validation } from '../workbook/block.js';
 import { sharedBy } from '../workbook/shared-by.js';
@@ -32,7 +32,7 @@ export const checksBlock = (doc: PlanDoc, checks: readonly Check[]): Block<Check
 });
 
 /** Checks are reckoned to be put in order, and again where they then stand: what stands in their cells is made once. */
-const columnsOf = onceADoc((doc): Column<Check>[] =>
+const columnsOf = onceFor((doc: PlanDoc): Column<Check>[] =>
   checkColumns(doc).map((column) => ({
     ...column,
     cell: sharedBy(

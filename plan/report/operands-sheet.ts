@@ -4,8 +4,8 @@ import { roundedDown, roundedUp } from '../checks/solve.js';
 import { add, call, cell, divide, equal, type Expr, greater, join, less, lessOrEqual, present, subtract, when } from '../expression/expression.js';
 import { message, type MessageCode } from '../messages/message.js';
 import { unitAfter, unitName } from '../messages/unit-name.js';
+import { onceFor } from '../once-for.js';
 import { introBlock, linesBlock } from '../sheets/intro-block.js';
-import { onceADoc } from '../sheets/once-a-doc.js';
 import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import type { AnyBlock, Block, Column, Sheet } from '../workbook/block.js';
 import { sharedBy } from '../workbook/shared-by.js';
@@ -46,7 +46,7 @@ export const hasOperandRows = ({ operands, missing, face }: Check): boolean => m
 export const operandsBlock = (doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> =>
   checks === checksOf(doc.plan) ? blockOfAll(doc) : makeBlock(doc, checks);
 
-const blockOfAll = onceADoc((doc) => makeBlock(doc, checksOf(doc.plan)));
+const blockOfAll = onceFor((doc: PlanDoc) => makeBlock(doc, checksOf(doc.plan)));
 
 function makeBlock(doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> {
   const number = style('number', decimalFormat(2));

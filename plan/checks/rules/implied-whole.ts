@@ -1,6 +1,6 @@
 import { type Expr, multiply } from '../../expression/expression.js';
 import { conversion } from '../../number/unit.js';
-import { onceAPlan } from '../../once-a-plan.js';
+import { onceFor } from '../../once-for.js';
 import { type Figure, isAim, type Plan } from '../../plan.js';
 import { bySeries, claimsOf, figuresOf } from '../../series.js';
 import type { Operand } from '../check.js';
@@ -27,7 +27,7 @@ export interface ImpliedWhole {
 }
 
 /** Every whole that the plan's shares and parts imply, one a share. */
-export const impliedWholes = onceAPlan((plan): readonly ImpliedWhole[] =>
+export const impliedWholes = onceFor((plan: Plan): readonly ImpliedWhole[] =>
   plan.figures.flatMap((share): ImpliedWhole[] => {
     const { of, over } = share.indicator;
     const part = of === undefined ? undefined : plan.indicators.get(of);
@@ -54,7 +54,7 @@ export const impliedWholes = onceAPlan((plan): readonly ImpliedWhole[] =>
   }),
 );
 
-const wholes = onceAPlan((plan) => bySeries(impliedWholes(plan).map((each) => ({ each, indicator: { id: each.whole }, scope: each.scope }))));
+const wholes = onceFor((plan: Plan) => bySeries(impliedWholes(plan).map((each) => ({ each, indicator: { id: each.whole }, scope: each.scope }))));
 
 /** Those of one whole and scope. */
 export const wholesOf = (plan: Plan, { whole, scope }: { whole: string | undefined; scope: string | null }): readonly ImpliedWhole[] =>
