@@ -1,7 +1,7 @@
-import type { checksZh } from '../zh/checks.js';
+import type { checks as zh } from '../zh/checks.js';
 
-/** What the checks say, in English. */
-export const checksEn: Record<keyof typeof checksZh, string> = {
+/** What the checks say. */
+export const checks: Record<keyof typeof zh, string> = {
   'sheet.operands': 'Check figures',
   'contents.operands': 'The numbers each check rests on, linked; on a fail, what each would have to be',
   'operands.intro':

@@ -1,5 +1,7 @@
+import type { compare as zh } from '../zh/compare.js';
+
 /** The comparison of plans: workbook, terminal. */
-export const compare = {
+export const compare: Record<keyof typeof zh, string> = {
   'sheet.overview': 'Overview',
   'sheet.comparability': 'Comparability',
   'sheet.ranking': 'Ranking',

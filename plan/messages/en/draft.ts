@@ -1,5 +1,7 @@
+import type { draft as zh } from '../zh/draft.js';
+
 /** Draft records: what was read from a document and what a person must look at. */
-export const draft = {
+export const draft: Record<keyof typeof zh, string> = {
   'draft.head':
     'A draft read from the document: {figures} figures and {claims} claims; {review} of them are to review (their notes say why), and {aside} more cannot be listed yet, see the end.',
   'draft.how': 'Compare each with the document, then take the words “To review” out of its note. English names that nobody has written yet repeat the Chinese.',

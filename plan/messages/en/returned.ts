@@ -1,7 +1,7 @@
-import type { returnedZh } from '../zh/returned.js';
+import type { returned as zh } from '../zh/returned.js';
 
-/** What is said of a workbook that came back, in English. */
-export const returnedEn: Record<keyof typeof returnedZh, string> = {
+/** What is said of a workbook that came back. */
+export const returned: Record<keyof typeof zh, string> = {
   'rule.FORMULA_OVERWRITTEN': 'no formula overwritten by a constant',
   'rule.IRREGULAR_FORMULA': 'formulas as generated',
   'rule.FIGURE_EDITED': 'figures as generated',

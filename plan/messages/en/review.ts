@@ -1,5 +1,7 @@
+import type { review as zh } from '../zh/review.js';
+
 /** The workbook in which a draft is reviewed. */
-export const review = {
+export const review: Record<keyof typeof zh, string> = {
   'review.subject': 'Review of a plan’s figures',
   'review.sheet.plan': 'Plan',
   'review.sheet.figures': 'Figures',

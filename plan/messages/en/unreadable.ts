@@ -1,7 +1,7 @@
-import type { unreadableZh } from '../zh/unreadable.js';
+import type { unreadable as zh } from '../zh/unreadable.js';
 
-/** Why a workbook is not read, in English. */
-export const unreadableEn: Record<keyof typeof unreadableZh, string> = {
+/** Why a workbook is not read. */
+export const unreadable: Record<keyof typeof zh, string> = {
   'unreadable.not-workbook': 'not an Excel workbook, or damaged on its way',
   'unreadable.no-book': 'not an Excel workbook (it lacks xl/workbook.xml)',
   'unreadable.locked': 'protected by a password, or in the old .xls format; save it as .xlsx without a password',

@@ -1,5 +1,5 @@
 /** What the checks say: the figures they rest on, what would settle them, what each rule asks. */
-export const checksZh = {
+export const checks = {
   'sheet.operands': '审核数值',
   'contents.operands': '各项审核所涉数值：链接到原处；不通过时，若仅该数有误应为何值',
   'operands.intro':

@@ -1,5 +1,5 @@
 /** What is said of a workbook that came back. */
-export const returnedZh = {
+export const returned = {
   'rule.FORMULA_OVERWRITTEN': '公式未被常数覆盖',
   'rule.IRREGULAR_FORMULA': '公式与生成时一致',
   'rule.FIGURE_EDITED': '数值与生成时一致',

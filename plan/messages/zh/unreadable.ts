@@ -1,5 +1,5 @@
 /** Why a workbook is not read; each is told after the file's name. */
-export const unreadableZh = {
+export const unreadable = {
   'unreadable.not-workbook': '不是 Excel 工作簿，或在传输中损坏',
   'unreadable.no-book': '不是 Excel 工作簿（缺少 xl/workbook.xml）',
   'unreadable.locked': '有密码保护，或是旧的 .xls 格式；请另存为不带密码的 .xlsx',

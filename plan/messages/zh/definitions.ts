@@ -1,0 +1,32 @@
+/** The sheet of definitions: parameters and methods. */
+export const definitions = {
+  'definitions.intro': '各指标的含义、口径与易混指标，以及公式所用的参数。黄底参数可以修改，各表随之重算。',
+  'definitions.parameters': '参数',
+  'definitions.terms': '计算方法',
+  'definitions.indicators': '指标',
+
+  'par.on-track': '达到序时进度的下限（实际进度与应有进度之比）',
+  'par.behind': '略滞后的下限（同上）',
+  'par.about': '“左右”“约”“近”所代表的幅度',
+  'par.on-track-source': '欧盟统计局可持续发展指标（有量化目标者）评估方法',
+  'par.about-source': '本工具约定；不作为错误判定的依据',
+  'par.whole-low': '占比推算的总量年均增速下限（%）',
+  'par.whole-high': '占比推算的总量年均增速上限（%）',
+  'par.deflator': '增加值、GDP按可比价格计算增速时允许的年均价格上涨',
+  'par.pace-band': '所需增速与前期增速之差的合理范围（百分点）',
+
+  'term.change': '目标值减基期值；比率为百分点，位次以上升为正',
+  'term.pace': '水平指标：(目标值/基期值)^(1/年数)−1；比率：(目标值−基期值)/年数；累计：目标值/年数；位次：每年提升位数；增速目标：按原文',
+  'term.history': '以前期值到基期值，按同一公式计算；前期取原文最早的历史年份',
+  'term.stated': '原文写明的年均增速',
+  'term.ambition': '所需年均增速减前期年均增速',
+  'term.pathway': '水平指标按等比、比率按等差由基期推至目标年；原文的中间年份目标优先',
+  'term.attainment': '(实际值−基期值)/(目标值−基期值)；累计指标为各年实际值之和/目标值；每年保持为达标年数/已报年数',
+  'term.lead': '(实际值−序时应达值)/(目标值−基期值)',
+  'term.still': '水平指标：(目标值/实际值)^(1/剩余年数)−1；比率：(目标值−实际值)/剩余年数',
+  'term.progress': '水平指标：实际年均增速/所需年均增速；比率：目标完成进度/时间进度；达到目标即为已完成；位次及目标与基期之差在舍入误差以内者不判定',
+  'term.source.yearbook': '统计年鉴通行的水平法',
+  'term.source.escap': '联合国亚太经社会线性完成度',
+  'term.source.eurostat': '欧盟统计局；联合国统计司',
+  'term.source.planbook': '本工具',
+};
