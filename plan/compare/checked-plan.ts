@@ -1,6 +1,6 @@
 import type { Language } from '../messages/message.js';
 import type { Plan } from '../plan.js';
-import { type Finding, findingsOf } from '../report/findings.js';
+import { type Finding, reckonChecks } from '../report/findings.js';
 
 /** A finding without its numbers: its message tells them. */
 export type KeptFinding = Omit<Finding, 'args'>;
@@ -19,15 +19,16 @@ export interface CheckedPlan {
 /** Checks a plan and keeps what a comparison shows; passes are counted only, for thousands of plans make hundreds of thousands of them. */
 export function checkedPlan(plan: Plan, language: Language, version: string): CheckedPlan {
   // A plan of its own for the checks: what they keep by plan goes with it.
-  const all = findingsOf({ ...plan }, language, version);
-  const count = (outcome: Finding['outcome']): number => all.filter((finding) => finding.outcome === outcome).length;
+  const reckoned = reckonChecks({ plan: { ...plan }, language, version });
+  const findings = reckoned.filter(({ outcome }) => outcome !== 'pass').map(({ finding }) => kept(finding()));
+  const fails = findings.filter(({ outcome }) => outcome === 'fail');
   return {
     plan,
-    pass: count('pass'),
-    fail: count('fail'),
-    error: all.filter(({ outcome, level }) => outcome === 'fail' && level === 'error').length,
-    undecided: count('undecided'),
-    findings: all.filter(({ outcome }) => outcome !== 'pass').map(kept),
+    pass: reckoned.length - findings.length,
+    fail: fails.length,
+    error: fails.filter(({ level }) => level === 'error').length,
+    undecided: findings.length - fails.length,
+    findings,
   };
 }
 

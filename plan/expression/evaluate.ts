@@ -12,6 +12,8 @@ type Area = readonly Result[];
 export interface Scope {
   cell(column: string, above?: boolean): Result;
   name(definedName: string): Area;
+  /** One cell of a column's name, from 1, where that can be had without the others. */
+  item?(definedName: string, place: number): Result;
 }
 
 /** The value Excel computes for an expression. Errors are values, as in a sheet. Source of the rules: ECMA-376 part 1, 18.17, and Excel's own documentation of each function. */
@@ -229,8 +231,10 @@ function apply(functionName: FunctionName, operands: Operands, scope: Scope): Re
     case 'INDEX': {
       const row = toNumber(at(operands, 1, scope));
       if (row instanceof CellError) return row;
-      const cells = areaAt(operands, 0, scope);
       const whole = Math.trunc(row);
+      const [column] = operands;
+      if (column?.op === 'name' && scope.item) return scope.item(column.name, whole);
+      const cells = areaAt(operands, 0, scope);
       return whole >= 1 && whole <= cells.length ? (cells[whole - 1] ?? null) : new CellError('#REF!');
     }
     case 'HYPERLINK':

@@ -12,6 +12,8 @@ export function roundHalfAway(value: number, digits: number): number {
 
 /** Moves the decimal point without a binary multiplication. */
 function shift(value: number, digits: number): number {
-  const [mantissa, exponent = '0'] = String(value).split('e');
-  return Number(`${mantissa ?? '0'}e${String(Number(exponent) + digits)}`);
+  const text = String(value);
+  if (!text.includes('e')) return Number(`${text}e${digits}`);
+  const [mantissa = '0', exponent = '0'] = text.split('e');
+  return Number(`${mantissa}e${String(Number(exponent) + digits)}`);
 }

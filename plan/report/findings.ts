@@ -1,9 +1,10 @@
-import type { Level, Outcome } from '../checks/check.js';
+import type { Check, Level, Outcome } from '../checks/check.js';
 import { CellError, type Result } from '../expression/evaluate.js';
 import { type Language, message } from '../messages/message.js';
 import { significant } from '../number/significant.js';
 import type { Plan } from '../plan.js';
 import { unitAfter } from '../messages/unit-name.js';
+import type { PlanDoc } from '../sheets/plan-doc.js';
 import type { UserCells } from '../workbook/cell-values.js';
 import type { Corrections } from '../workbook/correct-block.js';
 import { checkValues } from './check-values.js';
@@ -42,37 +43,45 @@ export interface Standing {
 const AS_GENERATED: Standing = { entries: new Map(), corrections: new Map() };
 
 /** Runs all rules on a plan. The outcomes are those of the workbook's own formulas, computed by the same expressions. */
-export function findingsOf(plan: Plan, language: Language, version: string, standing: Standing = AS_GENERATED): Finding[] {
+export const findingsOf = (plan: Plan, language: Language, version: string, standing: Standing = AS_GENERATED): Finding[] =>
+  reckonChecks({ plan, language, version }, standing).map(({ finding }) => finding());
+
+/** A check's outcome, and all that it says: told where it is asked for, for most checks pass and nobody reads them. */
+export interface Reckoned {
+  outcome: Outcome;
+  finding: () => Finding;
+}
+
+/** Each check of a plan, reckoned as its workbook does. */
+export function reckonChecks(doc: PlanDoc, { entries, corrections }: Standing = AS_GENERATED): Reckoned[] {
+  const { plan, language } = doc;
   const checks = checksOf(plan);
-  const valueOf = checkValues({ plan, language, version }, checks, standing.entries, standing.corrections);
-  return checks.map((check): Finding => {
+  const valueOf = checkValues(doc, checks, entries, corrections);
+  const outcomes = new Map<Result, Outcome>(OUTCOMES.map((each) => [message(language, `outcome.${each}`), each]));
+  return checks.map((check) => {
     const value = (column: string): Result => valueOf(check, column);
-    const number = (column: string): number | null => numberIn(value(column));
-    const outcome = OUTCOMES.find((each) => message(language, `outcome.${each}`) === value('outcome')) ?? 'undecided';
-    const args = {
-      printed: check.printed,
-      face: number('face'),
-      low: number('low'),
-      high: number('high'),
-      requiredLow: number('required_low'),
-      requiredHigh: number('required_high'),
-      gap: number('gap'),
-      unit: check.unit,
-    };
-    const [explanation, expression] = [value('explanation'), value('expression')];
-    return {
-      plan: plan.record.id,
-      code: check.code,
-      outcome,
-      // Of a failure, whether an open target can still make it good is in its numbers.
-      level: LEVELS.find((each) => message(language, `level.${each}`) === value('level')) ?? check.level,
-      indicator: check.indicator,
-      scope: check.scope,
-      year: check.year,
-      message: findingText(language, check.code, args, textOf(expression), textOf(explanation)),
-      args,
-    };
+    const outcome = outcomes.get(value('outcome')) ?? 'undecided';
+    return { outcome, finding: () => findingOf(plan, language, check, outcome, value) };
   });
+}
+
+function findingOf(plan: Plan, language: Language, check: Check, outcome: Outcome, value: (column: string) => Result): Finding {
+  const { code, indicator, scope, year } = check;
+  const number = (column: string): number | null => numberIn(value(column));
+  const args = {
+    printed: check.printed,
+    face: number('face'),
+    low: number('low'),
+    high: number('high'),
+    requiredLow: number('required_low'),
+    requiredHigh: number('required_high'),
+    gap: number('gap'),
+    unit: check.unit,
+  };
+  // Of a failure, whether an open target can still make it good is in its numbers.
+  const level = LEVELS.find((each) => message(language, `level.${each}`) === value('level')) ?? check.level;
+  const told = findingText(language, code, args, textOf(value('expression')), textOf(value('explanation')));
+  return { plan: plan.record.id, code, outcome, level, indicator, scope, year, message: told, args };
 }
 
 const OUTCOMES = ['pass', 'fail', 'undecided'] as const;

@@ -21,7 +21,6 @@ export interface OperandRow {
   check: Check;
   operand: Operand;
   told: ToldOperand;
-  needed: Needed;
   /** The check's key with #1, #2 … */
   key: string;
 }
@@ -52,7 +51,7 @@ function makeBlock(doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> {
   const number = style('number', decimalFormat(2));
   const failing = equal(ofCheck('outcome'), say(doc, 'outcome.fail'));
   const advice = adviceCell(doc, failing);
-  const traits = ({ operand, needed }: OperandRow): string => `${operand.kind} ${needed.lowStrict} ${needed.highStrict}`;
+  const traits = (row: OperandRow): string => `${row.operand.kind} ${neededIn(row).lowStrict} ${neededIn(row).highStrict}`;
   const [lows, highs] = [sharedBy(traits, (row) => roundedEnd('low', row)), sharedBy(traits, (row) => roundedEnd('high', row))];
   const outcome = ofCheck('outcome');
   const columns: Column<OperandRow>[] = [
@@ -64,14 +63,14 @@ function makeBlock(doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> {
     { key: 'year', title: 'column.year', width: 8, style: style('year'), cell: ({ told }) => told.year },
     { key: 'printed', title: 'column.printed', width: 20, style: style('link'), cell: ({ operand, told }) => linkToOperand(doc, operand, told.printed) },
     { key: 'value', title: 'column.value', width: 12, style: number, cell: ({ operand }) => orBlank(operandCell(operand, 'value')) },
-    { key: 'needed_low', title: 'column.needed_low', width: 12, style: number, cell: (row) => (row.needed.low ? lows(row) : null) },
-    { key: 'needed_high', title: 'column.needed_high', width: 12, style: number, cell: (row) => (row.needed.high ? highs(row) : null) },
+    { key: 'needed_low', title: 'column.needed_low', width: 12, style: number, cell: (row) => (neededIn(row).low ? lows(row) : null) },
+    { key: 'needed_high', title: 'column.needed_high', width: 12, style: number, cell: (row) => (neededIn(row).high ? highs(row) : null) },
     { key: 'unit', title: 'column.unit', width: 18, style: style('text'), cell: ({ told }) => unitName(doc.language, told.unit) },
     { key: 'source', title: 'column.locator', width: 24, style: style('text'), cell: ({ told }) => told.source },
     { key: 'text', title: 'column.explanation', width: 40, style: style('key'), cell: () => advice },
-    { key: 'raw_low', title: 'column.raw_low', width: 12, style: style('key', decimalFormat(4)), cell: ({ needed }) => onFail(failing, needed.low) },
-    { key: 'raw_high', title: 'column.raw_high', width: 12, style: style('key', decimalFormat(4)), cell: ({ needed }) => onFail(failing, needed.high) },
-    { key: 'digits', title: 'column.digits', width: 8, style: style('key'), cell: ({ needed }) => orBlank(needed.digits) },
+    { key: 'raw_low', title: 'column.raw_low', width: 12, style: style('key', decimalFormat(4)), cell: (row) => onFail(failing, neededIn(row).low) },
+    { key: 'raw_high', title: 'column.raw_high', width: 12, style: style('key', decimalFormat(4)), cell: (row) => onFail(failing, neededIn(row).high) },
+    { key: 'digits', title: 'column.digits', width: 8, style: style('key'), cell: (row) => orBlank(neededIn(row).digits) },
     { key: 'label', title: 'column.label', width: 30, style: style('key'), cell: ({ check, told }) => labelOf(doc, check, told) },
     { key: 'unit_after', title: 'column.unit_after', width: 8, style: style('key'), cell: ({ told }) => unitAfter(doc.language, told.unit) },
     { key: 'check_key', title: 'column.check_key', width: 40, style: style('key'), cell: ({ check }) => check.key },
@@ -80,11 +79,14 @@ function makeBlock(doc: PlanDoc, checks: readonly Check[]): Block<OperandRow> {
   return { id: 'opr', table: true, rows: operandRows(doc, checks), rowKey: ({ key }) => key, columns };
 }
 
+/** Asked for by several columns, and of most checks by none. */
+const neededIn = onceFor(({ check, operand, told }: OperandRow): Needed => neededValue(check, operand, told));
+
 const operandRows = (doc: PlanDoc, checks: readonly Check[]): OperandRow[] =>
   checks.filter(hasOperandRows).flatMap((check) =>
     check.operands.flatMap((operand, index): OperandRow[] => {
       const told = toldOperand(doc, check, operand);
-      return told ? [{ check, operand, told, needed: neededValue(check, operand, told), key: `${check.key}#${index + 1}` }] : [];
+      return told ? [{ check, operand, told, key: `${check.key}#${index + 1}` }] : [];
     }),
   );
 
@@ -97,7 +99,9 @@ const onFail = (failing: Expr, needed: Expr | null): Expr | null => (needed ? wh
  * An end told to so many digits, so that the value told makes the check pass: up for the least, down for the most. Where no
  * value of so few digits does, both ends tell the nearest.
  */
-function roundedEnd(end: 'low' | 'high', { operand, needed }: OperandRow): Expr {
+function roundedEnd(end: 'low' | 'high', row: OperandRow): Expr {
+  const { operand } = row;
+  const needed = neededIn(row);
   const [low, high, digits] = [cell('raw_low'), cell('raw_high'), cell('digits')];
   const [up, down] = [roundedUp(low, digits, needed.lowStrict), roundedDown(high, digits, needed.highStrict)];
   const [own, told] = end === 'low' ? [low, up] : [high, down];

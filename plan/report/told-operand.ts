@@ -4,6 +4,7 @@ import { isSet } from '../checks/quantity.js';
 import { natureOf } from '../number/edges.js';
 import type { Bound } from '../number/parse-printed.js';
 import { type Claim, type Figure, isAim, type Plan, type Printing } from '../plan.js';
+import { claimByKey, figureByKey } from '../series.js';
 import { type PlanDoc, say, scopeName, showLocator } from '../sheets/plan-doc.js';
 
 /** What a reader is told of an operand: whose number it is, as printed, and how it may be told otherwise. */
@@ -26,7 +27,7 @@ export interface ToldOperand {
 export function toldOperand(doc: PlanDoc, check: Check, { kind, key }: Operand): ToldOperand | null {
   if (kind === 'figure') return toldFigure(doc, check, key);
   if (kind === 'claim') {
-    const claim = doc.plan.claims.find((each) => each.key === key);
+    const claim = claimByKey(doc.plan, key);
     return claim ? toldClaim(doc, claim) : null;
   }
   const context = contextFigures(doc.plan).find((each) => each.key === key);
@@ -39,12 +40,13 @@ export function toldOperand(doc: PlanDoc, check: Check, { kind, key }: Operand):
 /** What the document, or a yearbook, prints of an operand; null where the plan has none of that key. */
 export function printedOperand(plan: Plan, { kind, key }: Operand): string | null {
   if (kind === 'figure') return printingOf(plan, key)?.printing.printed ?? null;
-  return (kind === 'claim' ? plan.claims : contextFigures(plan)).find((each) => each.key === key)?.printed ?? null;
+  if (kind === 'claim') return claimByKey(plan, key)?.printed ?? null;
+  return contextFigures(plan).find((each) => each.key === key)?.printed ?? null;
 }
 
 function printingOf(plan: Plan, key: string): { figure: Figure; printing: Printing } | null {
   const [base = '', number = '1'] = key.split('#');
-  const figure = plan.figures.find((each) => each.key === base);
+  const figure = figureByKey(plan, base);
   const printing = figure?.printings[Number(number) - 1];
   return figure && printing ? { figure, printing } : null;
 }
@@ -70,8 +72,7 @@ function toldFigure(doc: PlanDoc, check: Check, key: string): ToldOperand | null
 function digitsOfAim(plan: Plan, check: Check, figure: Figure): number {
   const [{ unit, decimals }] = figure.printings;
   if (natureOf('baseline', figure.indicator.kind, unit) === 'counted') return 0;
-  const keys = new Set(check.operands.map(({ key }) => key));
-  return Math.max(decimals, ...plan.figures.filter(({ key }) => keys.has(key)).map(({ printings }) => printings[0].decimals));
+  return Math.max(decimals, ...check.operands.map(({ key }) => figureByKey(plan, key)?.printings[0].decimals ?? 0));
 }
 
 function toldClaim(doc: PlanDoc, claim: Claim): ToldOperand {

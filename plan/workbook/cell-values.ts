@@ -11,9 +11,14 @@ interface Cells {
   placed: Placed;
   /** Positions of the columns, by key. */
   positions: ReadonlyMap<string, number>;
-  contents: (Content[] | undefined)[];
+  /** Whether its cells are made anew whenever they are asked for. */
+  long: boolean;
+  /** By row, then column: each cell is made when it is asked for. */
+  contents: ((Content | undefined)[] | undefined)[];
   /** By column, then row: few columns of a long block hold formulas, whose results alone are kept. */
   results: (Result | undefined)[][];
+  /** What the expressions of the row last computed look at. */
+  scope: { row: number; of: Scope } | null;
 }
 
 /** What stands in each cell of a workbook: made and computed once, when it is first asked for. */
@@ -28,7 +33,7 @@ export class CellValues {
   ) {
     for (const each of placed) {
       const { block } = each;
-      const cells: Cells = { placed: each, positions: columnPositions(block), contents: [], results: [] };
+      const cells: Cells = { placed: each, positions: columnPositions(block), long: isLong(block), contents: [], results: [], scope: null };
       this.cells.set(each, cells);
       block.columns.forEach(({ key }, column) => this.names.set(`${block.id}_${key}`, { cells, column }));
       const { cellNames } = block;
@@ -40,7 +45,8 @@ export class CellValues {
 
   /** What stands in the cells of a row before anything is computed, in the order of its columns: what was entered, or what the column makes of the row. */
   row(placed: Placed, row: number): Content[] {
-    return this.contentsOf(this.of(placed), row);
+    const cells = this.of(placed);
+    return placed.block.columns.map((_, column) => this.content(cells, row, column));
   }
 
   value(placed: Placed, row: number, column: number): Result {
@@ -53,48 +59,69 @@ export class CellValues {
     return cells;
   }
 
-  private contentsOf({ placed, contents }: Cells, row: number): Content[] {
-    return isLong(placed.block) ? this.makeRow(placed, row) : (contents[row] ??= this.makeRow(placed, row));
+  private content({ placed, contents, long }: Cells, row: number, column: number): Content {
+    if (long) return this.make(placed, row, column);
+    const own = (contents[row] ??= new Array<Content | undefined>(placed.block.columns.length));
+    const known = own[column];
+    return known !== undefined ? known : (own[column] = this.make(placed, row, column));
   }
 
-  private makeRow({ block }: Placed, row: number): Content[] {
-    const data: unknown = block.rows[row];
-    return block.columns.map((column) => {
-      if (this.userCells.size > 0 && column.input?.(data)) {
-        const entered = this.userCells.get(cellKey(block.id, block.rowKey(data), column.key));
-        // An entry is a value, whatever a mailed file says: never an expression.
-        if (entered !== undefined && typeof entered !== 'object') return entered;
-      }
-      return column.cell(data);
-    });
+  private make({ block }: Placed, row: number, position: number): Content {
+    const [data, column] = [block.rows[row] as unknown, block.columns[position]];
+    if (!column) return null;
+    if (this.userCells.size > 0 && column.input?.(data)) {
+      const entered = this.userCells.get(cellKey(block.id, block.rowKey(data), column.key));
+      // An entry is a value, whatever a mailed file says: never an expression.
+      if (entered !== undefined && typeof entered !== 'object') return entered;
+    }
+    return column.cell(data);
   }
 
   private valueIn(cells: Cells, row: number, column: number): Result {
-    const { results, placed } = cells;
+    const { results, placed, long } = cells;
     const known = results[column]?.[row];
     if (known !== undefined) return known;
-    const { block } = placed;
-    const long = isLong(block);
-    const content = (long ? block.columns[column]?.cell(block.rows[row]) : this.contentsOf(cells, row)[column]) ?? null;
+    const content = this.content(cells, row, column);
     // A formula that refers to a blank cell shows 0.
     const result = isExpr(content) ? (evaluate(content, this.scope(cells, row)) ?? 0) : isLink(content) ? content.text : content;
-    if (!long || isExpr(content)) (results[column] ??= new Array<Result | undefined>(block.rows.length))[row] = result;
+    if (!long || isExpr(content)) (results[column] ??= new Array<Result | undefined>(placed.block.rows.length))[row] = result;
     return result;
   }
 
   private scope(cells: Cells, row: number): Scope {
-    return {
+    // The cells of a row are mostly computed one after another.
+    if (cells.scope?.row === row) return cells.scope.of;
+    const of: Scope = {
       cell: (key, above = false) => {
         const column = cells.positions.get(key) ?? noColumn(cells.placed.block.id, key);
-        return this.valueIn(cells, above ? row - 1 : row, column);
+        return above ? this.valueAbove(cells, row - 1, column) : this.valueIn(cells, row, column);
       },
       name: (definedName) => this.area(definedName),
+      item: (definedName, place) => this.item(definedName, place),
     };
+    cells.scope = { row, of };
+    return of;
   }
 
   /** Lets go of columns that were looked up; asked for again, they are made again. */
   forgetAreas(): void {
     this.areas.clear();
+  }
+
+  /** What runs down a column is computed from its top: no chain of cells is as deep as the column is long. */
+  private valueAbove(cells: Cells, row: number, column: number): Result {
+    if (cells.results[column]?.[row] === undefined && isExpr(this.content(cells, row, column)))
+      for (let each = 0; each < row; each += 1) this.valueIn(cells, each, column);
+    return this.valueIn(cells, row, column);
+  }
+
+  private item(definedName: string, place: number): Result {
+    const found = this.names.get(definedName);
+    if (!found) return new CellError('#REF!');
+    const { cells, column, row } = found;
+    const [first, last] = row === undefined ? [0, cells.placed.block.rows.length - 1] : [row, row];
+    const wanted = first + place - 1;
+    return wanted >= first && wanted <= last ? this.valueIn(cells, wanted, column) : new CellError('#REF!');
   }
 
   /** One array a name, so that look-ups can be indexed once. */

@@ -4,8 +4,8 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { PartWriter } from '../../generator/xlsx/part-writer.js';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
-import { above, add, cell, name, call } from '../../plan/expression/expression.js';
-import type { Block, Sheet } from '../../plan/workbook/block.js';
+import { above, add, byKey, call, cell, multiply, name, value } from '../../plan/expression/expression.js';
+import type { Block, Sheet, Validation } from '../../plan/workbook/block.js';
 import { layOut } from '../../plan/workbook/lay-out.js';
 import { style } from '../../plan/workbook/style.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
@@ -68,6 +68,36 @@ describe.each([100, 5_001, 12_000])('a sheet of %i rows', (rows) => {
       expect(await validationErrors(file)).toEqual([]);
     });
   });
+});
+
+/** Before a running total of ones, its last value looked up; beside it, an entry and twice that. */
+function entrySheet(rows: number): Sheet<null> {
+  const block: Block<number> = {
+    id: 'ent',
+    table: true,
+    rows: Array.from({ length: rows }, (_, index) => index + 1),
+    rowKey: String,
+    columns: [
+      { key: 'key', title: 'column.key', width: 20, style: style('key'), cell: (row) => row },
+      { key: 'actual', title: 'column.actual', width: 12, style: style('input'), cell: () => null, input: () => ENTRY },
+      { key: 'twice', title: 'column.value', width: 12, style: style('number'), cell: () => multiply(cell('actual'), 2) },
+      { key: 'total', title: 'column.count', width: 12, style: style('number'), cell: (row) => (row === 1 ? value(1) : add(above('total'), 1)) },
+    ],
+  };
+  const last: Block<{ key: string }> = {
+    id: 'last',
+    table: false,
+    rows: [{ key: 'last' }],
+    rowKey: ({ key }) => key,
+    columns: [{ key: 'last', title: 'column.count', width: 12, style: style('number'), cell: () => byKey('ent_total', rows, 'ent_key') }],
+  };
+  return { id: 'figures', name: () => 'Long', blocks: () => [last, block], guarded: false, hidden: false };
+}
+const ENTRY: Validation = { kind: 'decimal', title: 'validation.number.title', text: 'validation.number.text' };
+
+test.each([4_000, 12_000])('of %i rows, formulas read what was entered, and a running total can be looked up before it is reached', async (rows) => {
+  const [sheet] = readWorkbook(await writeWorkbook(layOut(null, [entrySheet(rows)], 'zh', properties, new Map([['ent/3/actual', 21]])))).sheets;
+  expect(['A1', 'B6', 'C6', 'C7'].map((address) => sheet?.cells.get(address)?.value)).toEqual([rows, 21, 42, 0]);
 });
 
 test.each([0, 1, 3_000_000])('pieces of %i characters are one deflated stream, part after part', (length) => {
