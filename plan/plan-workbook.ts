@@ -15,7 +15,7 @@ import { sourcesSheet } from './sheets/sources-sheet.js';
 import type { CellKey, Sheet } from './workbook/block.js';
 import type { UserCells } from './workbook/cell-values.js';
 import { layOut } from './workbook/lay-out.js';
-import type { LaidWorkbook } from './workbook/laid-workbook.js';
+import { allRows, type LaidWorkbook } from './workbook/laid-workbook.js';
 
 /** The sheets of a plan's workbook, in the order of their tabs. */
 const PLAN_SHEETS: readonly Sheet<PlanDoc>[] = [
@@ -59,8 +59,8 @@ export function planWorkbook(plan: Plan, language: Language, version: string, us
 function withoutRow({ sheets }: LaidWorkbook, userCells: UserCells): UserCells {
   if (userCells.size === 0) return userCells;
   const rest = new Map(userCells);
-  for (const { rows } of sheets)
-    for (const { key, cells } of rows)
+  for (const sheet of sheets)
+    for (const { key, cells } of allRows(sheet))
       for (const cell of cells) if (cell.input && key !== undefined && cell.key !== undefined) rest.delete(`${key}/${cell.key}` as CellKey);
   return new Map([...rest].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,5 @@
 import { columnLetters, quoteSheet } from '../../plan/workbook/address.js';
-import type { LaidRow, LaidSheet, LaidWorkbook, StreamedRows } from '../../plan/workbook/laid-workbook.js';
+import { allRows, type LaidSheet, type LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
 import { addCharts, DRAWING } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
@@ -21,7 +21,7 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
     later.set(name, () => {
       out.markup(head);
       const { streamed } = sheet;
-      writeSheetData(out, streamed ? rowsOf(sheet.rows, streamed) : sheet.rows, { styleIds, strings, keysInline: streamed !== undefined });
+      writeSheetData(out, streamed ? allRows(sheet) : sheet.rows, { styleIds, strings, keysInline: streamed !== undefined });
       out.markup(tail);
       return out.pack();
     });
@@ -39,11 +39,6 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
     return out.pack();
   });
   return new Map([...parts, ...later]);
-}
-
-function* rowsOf(first: readonly LaidRow[], { rows }: StreamedRows): Generator<LaidRow> {
-  yield* first;
-  yield* rows();
 }
 
 function edit(parts: Map<string, string>, name: string, change: (xml: string) => string): void {

@@ -4,7 +4,7 @@ import { CellError, type Result } from '../expression/evaluate.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
 import { quoteSheet } from '../workbook/address.js';
 import type { UserCells } from '../workbook/cell-values.js';
-import type { LaidRow, LaidSheet, LaidWorkbook } from '../workbook/laid-workbook.js';
+import { allRows, type LaidRow, type LaidSheet, type LaidWorkbook } from '../workbook/laid-workbook.js';
 import { hiddenSheet, type Line } from './hidden-sheet.js';
 
 /** The format of the hidden sheet. A reader refuses a newer one and keeps reading every older one. */
@@ -40,7 +40,7 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   const fingerprints: Line[] = [];
   for (const sheet of laid.sheets) {
     const name = quoteSheet(sheet.name);
-    for (const row of sheet.rows) if (row.key !== undefined) fingerprints.push([row.key, `${name}!${row.number}`, fingerprint(row, formulas)]);
+    for (const row of allRows(sheet)) if (row.key !== undefined) fingerprints.push([row.key, `${name}!${row.number}`, fingerprint(row, formulas)]);
   }
   const told: Line[] = [
     ['contract', '', CONTRACT_VERSION],

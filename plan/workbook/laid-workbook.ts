@@ -112,3 +112,9 @@ export interface LaidWorkbook {
   names: Map<string, string>;
   properties: Properties;
 }
+
+/** Every row of a sheet from the top: those of long blocks are made as they are come to, and not kept. */
+export function* allRows({ rows, streamed }: Pick<LaidSheet, 'rows' | 'streamed'>): Generator<LaidRow> {
+  yield* rows;
+  if (streamed) yield* streamed.rows();
+}
