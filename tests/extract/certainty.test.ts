@@ -8,7 +8,7 @@ describe('a figure is certain, or its reason to be reviewed is told', () => {
   it.each([
     [`${STATE}2020年，R&D经费支出34.94亿元。`, null],
     [`${GOALS}高新技术企业达到600家以上。`, null],
-    [`${STATE}2020年，瞪羚企业30家。`, 'extract.unknown-indicator'],
+    [`${STATE}2020年，雏鹰企业30家。`, 'extract.unknown-indicator'],
     [`${STATE}高新技术企业312家。`, 'extract.assumed-year'],
     [`${TASKS}争取高新技术企业达到400家。`, 'extract.no-year'],
     [`${STATE}2020年，高新技术企业8亿元。`, 'extract.unit-differs'],
@@ -32,13 +32,13 @@ describe('a figure is certain, or its reason to be reviewed is told', () => {
   });
 
   it('the reason reads in both languages', () => {
-    const reason = draftOf(`${STATE}2020年，瞪羚企业30家。`).figures[0]?.reason;
-    expect(reason && message('zh', reason.code, reason.args)).toBe('指标目录中没有“瞪羚企业”');
-    expect(reason && message('en', reason.code, reason.args)).toContain('“瞪羚企业”');
+    const reason = draftOf(`${STATE}2020年，雏鹰企业30家。`).figures[0]?.reason;
+    expect(reason && message('zh', reason.code, reason.args)).toBe('指标目录中没有“雏鹰企业”');
+    expect(reason && message('en', reason.code, reason.args)).toContain('“雏鹰企业”');
   });
 
   it('what the catalogue lacks is proposed once', () => {
-    const { proposals } = draftOf(`${STATE}2020年，瞪羚企业30家。2019年，瞪羚企业20家。`);
-    expect(proposals).toEqual([{ name: '瞪羚企业', unit: '家', kind: 'count', flow: false, better: 'higher' }]);
+    const { proposals } = draftOf(`${STATE}2020年，雏鹰企业30家。2019年，雏鹰企业20家。`);
+    expect(proposals).toEqual([{ name: '雏鹰企业', unit: '家', kind: 'count', flow: false, better: 'higher' }]);
   });
 });
