@@ -13,10 +13,11 @@ import { checksReport } from './checks-report.js';
 import { compare } from '../../plan/compare/compare.js';
 import type { Comparison } from '../../plan/compare/comparison.js';
 import { showComparison } from './compare-plans.js';
-import { comparisonSheet } from './comparison-sheet.js';
+import { comparisonSheet } from './sheet/comparison-sheet.js';
+import type { SheetToWrite } from './sheet/sheet-to-write.js';
 import { explainCell } from './explain-cell.js';
 import { packBook, unpackBook } from './kept-book.js';
-import type { AddedPlan, BookKind, CellStory, Checked, ChecksReport, Choice, Compared, SheetToWrite } from './shown.js';
+import type { AddedPlan, BookKind, CellStory, Checked, ChecksReport, Choice, Compared } from './shown.js';
 
 /** An added workbook: what to keep of it, or why it is not taken. */
 export type Added = { id: string; kept: string } | { refused: string };
@@ -136,7 +137,8 @@ export class Engine {
 
   /** The comparison of one indicator as a sheet to write. */
   sheet(indicator: string, choice: Choice, language: Language): SheetToWrite {
-    return comparisonSheet(this.comparisonOf(choice), indicator, language);
+    const own = this.returned?.plan.record.id ?? null;
+    return comparisonSheet(this.comparisonOf(choice), this.among(choice.without), indicator, own, language);
   }
 
   private comparisonOf({ without }: Choice): Comparison {

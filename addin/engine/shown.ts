@@ -134,24 +134,6 @@ export interface ComparedRest {
   why: string;
 }
 
-/** A formula of ours, with its "="; text that begins with "=" is none, whoever's workbook it came from. */
-export interface WrittenFormula {
-  formula: string;
-}
-
-/** A sheet to write: rows of cells from A1, where the chart's data stand, and how numbers look. */
-export interface SheetToWrite {
-  name: string;
-  rows: (string | number | WrittenFormula)[][];
-  /** 0-based rows that are headers, and that are titles of sections. */
-  headers: number[];
-  titles: number[];
-  /** Text that goes over several cells is not wrapped; columns' widths in characters. */
-  widths: number[];
-  numberFormats: { row: number; column: number; rows: number; format: string }[];
-  charts: { title: string; firstRow: number; lastRow: number; nameColumn: number; valueColumn: number; belowRow: number }[];
-}
-
 /** What brings the Checks sheet up to date. */
 export interface ChecksReport {
   sheet: string;

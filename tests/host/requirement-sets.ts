@@ -9,6 +9,9 @@ export const CLIENT = path.join(path.dirname(createRequire(import.meta.url).reso
 const ONLINE = [99, 0] as const;
 const GUARD = /_throwIfApiNotSupported\("([A-Za-z]+)\.([A-Za-z_]+)", (?:_defaultApiSetName|"([A-Za-z]+)"), "(\d+)\.(\d+)"/gu;
 
+/** Members that go by another name in requests than in the client. */
+const GUARDED_AS: Record<string, string> = { 'Worksheet.gridlines': 'Worksheet.showgridlines' };
+
 let sets: Map<string, readonly [number, number]> | undefined;
 
 /** The version of ExcelApi that a member came with, as the client itself guards it; 1.1 where it has no guard. */
@@ -19,7 +22,8 @@ export function versionOf(type: string, member: string): readonly [number, numbe
       set === undefined ? ([Number(major), Number(minor)] as const) : ONLINE,
     ]),
   );
-  return sets.get(`${type}.${member.toLowerCase()}`) ?? [1, 1];
+  const name = `${type}.${member.toLowerCase()}`;
+  return sets.get(GUARDED_AS[name] ?? name) ?? [1, 1];
 }
 
 export const isAbove = ([major, minor]: readonly [number, number], ceiling: string): boolean => {

@@ -12,11 +12,12 @@ import { recalculate } from '../readers/libre-office.js';
 import { validationErrors } from '../readers/ooxml-validator.js';
 import { sameResult } from '../readers/same-result.js';
 import { inTemporaryFolder } from '../readers/temporary-folder.js';
+import { plainSheet } from './plain-sheet.js';
 import { engineOn, usingClient } from './read-in-node.js';
 
 const OTHERS = ['qingyuan-2021-2025', 'yichang-2021-2025', 'xianju-2021-2025', 'changzhutan-2017-2019'];
-/** Targets with ties and a reference row, a pace, and one with nothing to rank. */
-const INDICATORS = ['rd-intensity', 'rd-expenditure', 'high-tech-va-share-gdp'];
+/** Targets, paces, measured values, and one with nothing to rank. */
+const INDICATORS = ['rd-intensity', 'rd-expenditure', 'high-tech-va-share-gdp', 'high-tech-enterprises'];
 
 /** Yiyang's workbook after each of these indicators has been written to a sheet. */
 async function written(language: Language): Promise<{ bytes: Uint8Array; sheets: string[] }> {
@@ -47,11 +48,11 @@ test('what plans print stands there as they print it, and what begins with = run
   const [zh] = books;
   const [name] = zh?.sheets ?? [];
   const cells = readWorkbook(zh?.bytes ?? new Uint8Array()).sheets.find((sheet) => sheet.name === name)?.cells;
-  expect(['G6', 'G7', 'G8'].map((address) => cells?.get(address))).toEqual([{ value: '3.2%以上' }, { value: '2.5%' }, { value: '1.5%' }]);
+  expect(['J7', 'J8', 'J9'].map((address) => cells?.get(address))).toEqual([{ value: '3.2%以上' }, { value: '2.5%' }, { value: '1.5%' }]);
   const client = await openHost();
   usingClient(client);
   const rows = [['=1+1', '2.5%', '-3', { formula: '=1+1' }]];
-  const sheet = await writeSheet({ name: '文字', rows, headers: [], titles: [], widths: [], numberFormats: [], charts: [] });
+  const sheet = await writeSheet(plainSheet('文字', rows));
   expect(['A1', 'B1', 'C1', 'D1'].map((address) => client.host.cell(`'${sheet}'!${address}`))).toEqual([
     { value: '=1+1', formula: null },
     { value: '2.5%', formula: null },
@@ -69,7 +70,7 @@ describeWith('LibreOffice', 'a comparison written to a sheet', () => {
         const cellsIn = (book: ReadWorkbook | undefined): ReadonlyMap<string, ReadCell> =>
           book?.sheets.find((sheet) => sheet.name === name)?.cells ?? new Map<string, ReadCell>();
         const formulas = [...cellsIn(shown)].filter(([, { formula }]) => formula !== undefined);
-        expect(formulas.length, name).toBeGreaterThan(1);
+        expect(formulas.length, name).toBeGreaterThanOrEqual(name.includes('高新技术企业') || name.includes('High-tech ent') ? 0 : 6);
         expect(
           formulas.map(([address]) => [address, cellsIn(anew).get(address)?.value ?? '']),
           name,

@@ -17,6 +17,7 @@ import { ExcelHost } from '../host/host.js';
 import { generated, openHost } from '../host/open-host.js';
 import { plan, plans } from '../seeds.js';
 import { makeWorkbook } from '../workbook/made-workbooks.js';
+import { plainSheet } from './plain-sheet.js';
 import { engineOn, usingClient } from './read-in-node.js';
 
 /** What a finding says, whoever tells it. */
@@ -178,7 +179,7 @@ describe('writing', () => {
     const sheets = (): string[] => client.host.book.sheets.map(({ name }) => name);
     const before = sheets();
     const rows = Array.from({ length: 400 }, (_, index) => [`row ${index}`, 'x'.repeat(200)]);
-    const sheet = { name: '比较', rows, headers: [], titles: [], widths: [], numberFormats: [], charts: [] };
+    const sheet = plainSheet('比较', rows);
     await expect(writeSheet(sheet)).rejects.toThrow();
     expect(sheets()).toEqual(before);
   });
@@ -192,7 +193,7 @@ describe('writing', () => {
     const { groups, entries } = compare(['yiyang-2021-2025', 'qingyuan-2021-2025', 'yichang-2021-2025', 'xianju-2021-2025'].map(plan));
     const [group] = groups.filter(({ indicator }) => indicator === 'rd-intensity');
     const first = (sheet.charts[0]?.firstRow ?? 0) + 1;
-    const ranks = (group?.members ?? []).map((_, index) => client.host.cell(`'${name}'!E${first + index}`).value);
+    const ranks = (group?.members ?? []).map((_, index) => client.host.cell(`'${name}'!B${first + index}`).value);
     expect(ranks).toEqual(group?.members.map((key) => entries.find((entry) => entry.key === key)?.rank));
     expect(ranks.length).toBeGreaterThan(1);
     expect(client.host.book.unknownFormulas.size).toBe(0);

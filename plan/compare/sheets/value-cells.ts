@@ -6,6 +6,7 @@ import { say } from '../../sheets/plan-doc.js';
 import { type CellStyle, decimalFormat, style } from '../../workbook/style.js';
 import type { Entry } from '../comparison.js';
 import { unitOver } from '../per-unit-entries.js';
+import { shownDecimals } from '../shown-decimals.js';
 import { type ComparisonDoc, figureOf } from './comparison-doc.js';
 
 /** A figure's key among those of all plans. */
@@ -84,15 +85,7 @@ export function valueAt(doc: ComparisonDoc, entry: Entry, key: Expr): Content {
 export const boundShown = (doc: ComparisonDoc, { bound, basis }: Entry): string | null =>
   bound === 'eq' && basis !== 'target' ? null : say(doc, `bound.${bound}`);
 
-/** As many decimals as the print has, converted; of what is computed, enough for three significant digits of the small. */
+/** See {@link shownDecimals}; two decimals where there is nothing to show. */
 export function numberStyle(doc: ComparisonDoc, entry: Entry | null | undefined): CellStyle {
-  if (!entry) return style('number', decimalFormat(2));
-  const figure = entry.basis === 'pace' ? undefined : figureOf(doc, entry.plan, entry.operands[0]);
-  const printing = figure?.printings[0];
-  if (printing && entry.denominator === null) {
-    const factor = conversion(printing.unit, entry.unit) ?? 1;
-    return style('number', decimalFormat(Math.min(6, Math.max(0, printing.decimals - Math.round(Math.log10(factor))))));
-  }
-  const size = Math.abs(entry.value ?? 1);
-  return style('number', decimalFormat(size >= 1 || size === 0 ? 2 : Math.min(6, 2 - Math.floor(Math.log10(size)))));
+  return style('number', decimalFormat(entry ? shownDecimals(entry, figureOf(doc, entry.plan, entry.operands[0])) : 2));
 }

@@ -36,6 +36,7 @@ export const pane: Record<keyof typeof zh, string> = {
   'pane.lacks': 'What this Excel lacks',
   'lacks.sheet-events': 'Edits in sheets added after the pane was opened are noticed at the next check.',
   'lacks.lists': 'The written checks have no list to choose dispositions from.',
+  'lacks.print': 'The written comparison is not set up for print (A4 landscape, repeated headings, page numbers): set that yourself.',
   'lacks.hidden-rows': 'Hidden rows are noticed at the next check.',
 
   'chk.again': 'Check again',
@@ -127,7 +128,10 @@ export const pane: Record<keyof typeof zh, string> = {
   'cmp.sheet': 'Compare',
   'cmp.sheet-title': '{indicator}: plans compared',
   'cmp.sheet-intro':
-    'Written by the Planbook task pane. Places: {places}. Values are as printed; ranks and paces are formulas and follow corrected values. Ranked only within one indicator, year, level of place and scope.',
+    'Written by the Planbook task pane. Values are as printed; ranks, ends and paces are formulas and follow corrected values. Ranked only within one indicator, year, level of place and scope.',
+  'cmp.sheet-places': 'Places: {places}.',
+  'cmp.sheet-more-places': '{places} and others, {count} in all',
+  'cmp.chart-first': '{title} (first {count})',
   'cmp.column.place': 'Place',
   'cmp.column.value': 'Value',
   'cmp.column.low': 'Low',
@@ -141,6 +145,7 @@ export const pane: Record<keyof typeof zh, string> = {
   'cmp.column.target-year': 'Target year',
   'cmp.column.pace': 'Required pace',
   'cmp.column.history': 'Pace before',
+  'cmp.column.gap': 'Less the first',
   'cmp.column.ambition': 'Ambition (points)',
   'cmp.column.basis': 'Basis',
   'cmp.column.verdict': 'Comparable',

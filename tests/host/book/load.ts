@@ -22,8 +22,8 @@ export interface Opened {
 }
 
 /** What a sheet's part holds around its rows. */
-export const shapeOf = ({ columns, conditionalFormats, tables, charts, protection, frozenRows, frozenColumns }: Sheet): string =>
-  JSON.stringify({ columns, conditionalFormats, tables, charts, protection, frozenRows, frozenColumns });
+export const shapeOf = ({ columns, conditionalFormats, tables, charts, protection, page, gridlines, frozenRows, frozenColumns }: Sheet): string =>
+  JSON.stringify({ columns, conditionalFormats, tables, charts, protection, page, gridlines, frozenRows, frozenColumns });
 
 /** What workbook.xml tells of sheets and names. */
 export const outlineOf = ({ sheets, names }: Book): string =>
@@ -66,7 +66,9 @@ function readShape(sheet: Sheet, root: XmlNode): void {
   }));
   const protection = flags(child(root, 'sheetProtection')?.attributes);
   sheet.protection = protection['sheet'] === '1' ? { attributes: protection } : null;
-  const pane = child(child(child(root, 'sheetViews'), 'sheetView'), 'pane');
+  const view = child(child(root, 'sheetViews'), 'sheetView');
+  sheet.gridlines = flags(view?.attributes)['showGridLines'] !== '0';
+  const pane = child(view, 'pane');
   if (pane?.attributes['state'] === 'frozen') {
     sheet.frozenRows = Number(pane.attributes['ySplit'] ?? 0);
     sheet.frozenColumns = Number(pane.attributes['xSplit'] ?? 0);

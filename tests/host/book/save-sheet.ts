@@ -1,9 +1,10 @@
 import type { OfficeFile } from '../file/office-file.js';
-import { child, elements, node, parseNode, place, writeNode, writePart, type XmlNode } from '../file/xml-node.js';
+import { child, elements, flags, node, parseNode, place, writeNode, writePart, type XmlNode } from '../file/xml-node.js';
 import { areaAddress, cellAddress, contains, parseArea } from './area.js';
 import { asText, cellXml } from './cell.js';
 import { BOOK, RELATION, shapeOf } from './load.js';
 import { addDrawing } from './save-charts.js';
+import { putPageSetUp } from './save-page-set-up.js';
 import type { Sheet } from './sheet.js';
 import type { Table } from './table.js';
 
@@ -110,6 +111,7 @@ function reshape(file: OfficeFile, part: string, root: XmlNode, sheet: Sheet, di
   if (sheet.protection) put(node('sheetProtection', sheet.protection.attributes));
   else drop('sheetProtection');
   putPane(root, sheet);
+  if (sheet.page) putPageSetUp(root, sheet.page, SHEET_ORDER);
   drop('conditionalFormatting');
   for (const format of [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority)) {
     const rule =
@@ -130,7 +132,13 @@ function reshape(file: OfficeFile, part: string, root: XmlNode, sheet: Sheet, di
   }
 }
 
-function putPane(root: XmlNode, { frozenRows, frozenColumns }: Sheet): void {
+function putPane(root: XmlNode, { frozenRows, frozenColumns, gridlines }: Sheet): void {
+  const known = child(child(root, 'sheetViews'), 'sheetView');
+  if ((flags(known?.attributes)['showGridLines'] !== '0') !== gridlines) {
+    const view = known ?? node('sheetView', { workbookViewId: '0' });
+    view.attributes['showGridLines'] = gridlines ? '1' : '0';
+    if (!known) place(root, node('sheetViews', {}, [view]), SHEET_ORDER, true);
+  }
   const pane = child(child(child(root, 'sheetViews'), 'sheetView'), 'pane');
   const had = pane?.attributes['state'] === 'frozen' ? [Number(pane.attributes['ySplit'] ?? 0), Number(pane.attributes['xSplit'] ?? 0)] : [0, 0];
   if (had[0] === frozenRows && had[1] === frozenColumns) return;

@@ -3,6 +3,7 @@ import type { Area } from './area.js';
 import { blankCell, type Cell, setStyle } from './cell.js';
 import type { Chart } from './chart.js';
 import type { ConditionalFormat } from './conditional-format.js';
+import type { PageSetUp } from './page-set-up.js';
 import type { Row, Shell } from './read-rows.js';
 import type { Table } from './table.js';
 
@@ -28,6 +29,9 @@ export class Sheet {
   tables: Table[] = [];
   charts: Chart[] = [];
   protection: Protection | null = null;
+  /** Set here; null where nothing was. */
+  page: PageSetUp | null = null;
+  gridlines = true;
   frozenRows = 0;
   frozenColumns = 0;
   /** A cell or a row was changed since the file was read. */
@@ -80,6 +84,12 @@ export class Sheet {
     const target = this.rowToWrite(row);
     target.hidden = hidden;
     target.attributes = target.attributes.replace(/ hidden="[^"]*"/u, '') + (hidden ? ' hidden="1"' : '');
+  }
+
+  setRowHeight(row: number, points: number): void {
+    this.touched = true;
+    const target = this.rowToWrite(row);
+    target.attributes = `${target.attributes.replace(/ (?:ht|customHeight)="[^"]*"/gu, '')} ht="${points}" customHeight="1"`;
   }
 
   /** A column's own attributes, width or hidden; undefined where it has none. */

@@ -11,6 +11,9 @@ export interface Look {
   fontName: string;
   fontSize: number;
   fill: string;
+  /** The cell's lower line: hair, thin …; "" where it has none. */
+  line: string;
+  lineColor: string;
   horizontal: string;
   vertical: string;
   wrap: boolean;
@@ -33,6 +36,7 @@ const BUILT_IN: Record<number, string> = {
   49: '@',
 };
 const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const BORDER_ORDER = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
 const STYLE_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 const FIRST_OWN_FORMAT = 164;
 
@@ -109,6 +113,7 @@ export class Styles {
     const attribute = (name: string): number => Number(format?.attributes[name] ?? 0);
     const font = this.list('fonts')[attribute('fontId')];
     const pattern = child(this.list('fills')[attribute('fillId')], 'patternFill');
+    const bottom = child(this.list('borders')[attribute('borderId')], 'bottom');
     const alignment = flags(child(format, 'alignment')?.attributes);
     const formatId = attribute('numFmtId');
     const own = this.list('numFmts').find(({ attributes }) => attributes['numFmtId'] === String(formatId));
@@ -122,6 +127,8 @@ export class Styles {
       fontName: child(font, 'name')?.attributes['val'] ?? '',
       fontSize: Number(child(font, 'sz')?.attributes['val'] ?? 11),
       fill: pattern?.attributes['patternType'] === 'solid' ? colour(child(pattern, 'fgColor')) : '',
+      line: bottom?.attributes['style'] ?? '',
+      lineColor: colour(child(bottom, 'color')),
       horizontal: capital(alignment['horizontal'] ?? 'general'),
       vertical: capital(alignment['vertical'] ?? 'bottom'),
       wrap: alignment['wrapText'] === '1',
@@ -141,6 +148,12 @@ export class Styles {
       set('fontId', 'applyFont', this.add('fonts', font));
     }
     if (look.fill !== before.fill) set('fillId', 'applyFill', look.fill === '' ? 0 : this.add('fills', fill(look.fill)));
+    if (look.line !== before.line || look.lineColor !== before.lineColor) {
+      const border = copy(this.list('borders')[Number(format.attributes['borderId'] ?? 0)] ?? node('border'));
+      const colours = look.lineColor === '' ? [] : [node('color', { rgb: argb(look.lineColor) })];
+      place(border, look.line === '' ? node('bottom') : node('bottom', { style: look.line }, colours), BORDER_ORDER, true);
+      set('borderId', 'applyBorder', this.add('borders', border));
+    }
     if (alignmentKeys.some((key) => look[key] !== before[key])) {
       const attributes = { ...child(format, 'alignment')?.attributes };
       Object.assign(attributes, {

@@ -18,6 +18,7 @@ export const chartTitle: OfficeType<Charted> = {
       },
     },
   },
+  objects: { Format: ({ book, sheet, it }) => object('ChartTextFormat', { book, sheet, it: it.title }) },
 };
 
 export const chartLegend: OfficeType<Charted> = {
@@ -47,6 +48,24 @@ export const chartAxes: OfficeType<Charted> = {
 type Axis = Targets['ChartAxis'];
 export const chartAxis: OfficeType<Axis> = {
   properties: {
+    Minimum: {
+      get: ({ it }) => it.minimum ?? '',
+      set: ({ it }, minimum: number | '') => {
+        it.minimum = minimum === '' ? null : minimum;
+      },
+    },
+    Position: {
+      get: ({ it }) => it.position,
+      set: ({ it }, position: string) => {
+        it.position = position;
+      },
+    },
+    TickLabelSpacing: {
+      get: ({ it }) => it.labelEvery ?? '',
+      set: ({ it }, spacing: number) => {
+        it.labelEvery = spacing;
+      },
+    },
     ReversePlotOrder: {
       get: ({ it }) => it.reversed,
       set: ({ it }, reversed: boolean) => {
@@ -54,7 +73,7 @@ export const chartAxis: OfficeType<Axis> = {
       },
     },
   },
-  objects: { Title: (target) => object('ChartAxisTitle', target) },
+  objects: { Format: (target) => object('ChartTextFormat', target), Title: (target) => object('ChartAxisTitle', target) },
 };
 export const chartAxisTitle: OfficeType<Axis> = {
   properties: {
@@ -65,5 +84,18 @@ export const chartAxisTitle: OfficeType<Axis> = {
       },
     },
     Visible: readOnly(({ it }) => it.title !== ''),
+  },
+};
+
+/** The looks of a title's or an axis's letters, of which the size is modelled. */
+export const chartTextFormat: OfficeType<Targets['ChartTextFormat']> = { objects: { Font: (target) => object('ChartFont', target) } };
+export const chartFont: OfficeType<Targets['ChartFont']> = {
+  properties: {
+    Size: {
+      get: ({ it }) => it.fontSize,
+      set: ({ it }, size: number) => {
+        it.fontSize = size;
+      },
+    },
   },
 };

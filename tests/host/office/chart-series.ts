@@ -25,6 +25,8 @@ export function seriesOf({ book, sheet, area }: Place, seriesBy: string | null):
     return {
       name: named ? asText(sheet.cell(nameRow, nameColumn)?.value ?? null) : `Series${index + 1}`,
       fill: '',
+      labelled: false,
+      gap: null,
       nameReference: named ? at(nameRow, nameColumn, 1, 1) : null,
       values: byRows ? at(top + index, left, 1, columns) : at(top, left + index, rows, 1),
       categories,
@@ -38,7 +40,7 @@ export const chartSeriesCollection: OfficeType<Charted> = {
   items: (target) => target.it.series.map((each) => serial(target, each)),
   methods: {
     Add: (target, name: string | null) => {
-      const series: Series = { name: name ?? '', fill: '', nameReference: null, values: '', categories: null };
+      const series: Series = { name: name ?? '', fill: '', labelled: false, gap: null, nameReference: null, values: '', categories: null };
       target.it.series.push(series);
       return serial(target, series);
     },
@@ -49,6 +51,18 @@ export const chartSeriesCollection: OfficeType<Charted> = {
 
 export const chartSeries: OfficeType<Serial> = {
   properties: {
+    GapWidth: {
+      get: ({ it }) => it.series.gap,
+      set: ({ it }, gap: number) => {
+        it.series.gap = gap;
+      },
+    },
+    HasDataLabels: {
+      get: ({ it }) => it.series.labelled,
+      set: ({ it }, labelled: boolean) => {
+        it.series.labelled = labelled;
+      },
+    },
     Name: {
       get: ({ it }) => it.series.name,
       set: ({ it }, name: string) => {

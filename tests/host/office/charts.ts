@@ -1,5 +1,5 @@
 import { parseArea } from '../book/area.js';
-import type { Chart } from '../book/chart.js';
+import { type Chart, newAxis } from '../book/chart.js';
 import type { Sheet } from '../book/sheet.js';
 import { seriesOf } from './chart-series.js';
 import { OfficeError } from './office-error.js';
@@ -19,15 +19,16 @@ function add({ book, sheet }: OnSheet, type: string, source: Place, seriesBy: st
     id: book.newId(),
     name: `Chart ${sheet.charts.length + 1}`,
     type,
-    title: { text: '', visible: true },
+    title: { text: '', visible: true, fontSize: null },
     legend: { visible: true, position: 'Right' },
-    axes: { value: { title: '', reversed: false }, category: { title: '', reversed: false } },
+    axes: { value: newAxis(), category: newAxis() },
     series: seriesOf(source, seriesBy),
     top: 0,
     left: 0,
     width: 360,
     height: 216,
     altText: '',
+    over: null,
   };
   sheet.charts.push(it);
   return object('Chart', { book, sheet, it });
@@ -47,16 +48,19 @@ export const charts: OfficeType<OnSheet> = {
 const field = (key: 'name' | 'top' | 'left' | 'width' | 'height'): Property<Charted> => ({
   get: ({ it }) => it[key],
   set: ({ it }, value: string | number) => {
-    Object.assign(it, { [key]: value });
+    Object.assign(it, { [key]: value, ...(key === 'name' ? {} : { over: null }) });
   },
 });
 
-/** Where a cell begins, in points, from the widths the sheet has; heights are taken for the standard one where none is set. */
-function corner(sheet: Sheet, address: string | Place, end: boolean): { top: number; left: number } {
+/** Where a cell begins or ends, as the cell that begins there. */
+function cornerCell(address: string | Place, end: boolean): { row: number; column: number } {
   const area = typeof address === 'string' ? parseArea(address) : address.area;
   if (!area) throw invalid('the position of the chart');
-  const lastRow = end ? area.row + area.rows : area.row;
-  const lastColumn = end ? area.column + area.columns : area.column;
+  return end ? { row: area.row + area.rows, column: area.column + area.columns } : { row: area.row, column: area.column };
+}
+
+/** Where a cell begins, in points, from the widths the sheet has; heights are taken for the standard one where none is set. */
+function corner(sheet: Sheet, { row: lastRow, column: lastColumn }: { row: number; column: number }): { top: number; left: number } {
   let top = 0;
   for (let row = 0; row < lastRow; row += 1) top += Number(/ ht="([\d.]+)"/u.exec(sheet.rows.get(row)?.attributes ?? '')?.[1] ?? ROW_POINTS);
   let left = 0;
@@ -93,11 +97,13 @@ export const chart: OfficeType<Charted> = {
       return null;
     },
     SetPosition: ({ sheet, it }, from: string | Place, to: string | Place | null) => {
-      const start = corner(sheet, from, false);
-      Object.assign(it, start);
+      const first = cornerCell(from, false);
+      const start = corner(sheet, first);
+      Object.assign(it, start, { over: null });
       if (to !== null) {
-        const end = corner(sheet, to, true);
-        Object.assign(it, { width: end.left - start.left, height: end.top - start.top });
+        const last = cornerCell(to, true);
+        const end = corner(sheet, last);
+        Object.assign(it, { width: end.left - start.left, height: end.top - start.top, over: { from: first, to: last } });
       }
       return null;
     },

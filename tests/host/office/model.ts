@@ -1,5 +1,5 @@
 import { addinInternalService } from './internal-service.js';
-import { chartAxes, chartAxis, chartAxisTitle, chartLegend, chartTitle } from './chart-elements.js';
+import { chartAxes, chartAxis, chartAxisTitle, chartFont, chartLegend, chartTextFormat, chartTitle } from './chart-elements.js';
 import { chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from './chart-series.js';
 import { chart, charts } from './charts.js';
 import {
@@ -15,8 +15,10 @@ import { customXmlPart, customXmlParts, scopedCustomXmlParts } from './custom-xm
 import { namedItem, namedItems } from './names.js';
 import { OfficeError } from './office-error.js';
 import { OfficeObject, type OfficeType, type Targets, type TypeName } from './office-type.js';
+import { headerFooter, headerFooterGroup, pageBreak, pageBreaks, pageLayout } from './page-layout.js';
 import { range } from './range.js';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format.js';
+import { rangeBorder, rangeBorders } from './range-borders.js';
 import { setting, settings } from './settings.js';
 import { table, tables } from './tables.js';
 import { application, workbook } from './workbook.js';
@@ -33,10 +35,12 @@ const MODEL: { [K in TypeName]: OfficeType<Targets[K]> } = {
   ChartAxisTitle: chartAxisTitle,
   ChartCollection: charts,
   ChartFill: chartFill,
+  ChartFont: chartFont,
   ChartLegend: chartLegend,
   ChartSeries: chartSeries,
   ChartSeriesCollection: chartSeriesCollection,
   ChartSeriesFormat: chartSeriesFormat,
+  ChartTextFormat: chartTextFormat,
   ChartTitle: chartTitle,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormats,
@@ -49,9 +53,16 @@ const MODEL: { [K in TypeName]: OfficeType<Targets[K]> } = {
   CustomXmlPartCollection: customXmlParts,
   CustomXmlPartScopedCollection: scopedCustomXmlParts,
   FormatProtection: formatProtection,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headerFooterGroup,
   NamedItem: namedItem,
   NamedItemCollection: namedItems,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreaks,
+  PageLayout: pageLayout,
   Range: range,
+  RangeBorder: rangeBorder,
+  RangeBorderCollection: rangeBorders,
   RangeFill: rangeFill,
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,

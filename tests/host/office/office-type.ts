@@ -22,6 +22,9 @@ interface Of<T> {
   it: T;
 }
 
+/** Edges of a range whose lines are modelled. */
+export type BorderEdge = 'EdgeBottom' | 'InsideHorizontal';
+
 export interface OfSheet<T> extends OnSheet {
   it: T;
 }
@@ -36,10 +39,12 @@ export interface Targets {
   ChartAxisTitle: OfSheet<Chart['axes']['value']>;
   ChartCollection: OnSheet;
   ChartFill: OfSheet<Series>;
+  ChartFont: OfSheet<{ fontSize: number | null }>;
   ChartLegend: OfSheet<Chart>;
   ChartSeries: OfSheet<{ chart: Chart; series: Series }>;
   ChartSeriesFormat: OfSheet<Series>;
   ChartSeriesCollection: OfSheet<Chart>;
+  ChartTextFormat: OfSheet<{ fontSize: number | null }>;
   ChartTitle: OfSheet<Chart>;
   ConditionalFormat: OfSheet<ConditionalFormat>;
   ConditionalFormatCollection: Place;
@@ -52,9 +57,16 @@ export interface Targets {
   CustomXmlPartCollection: Book;
   CustomXmlPartScopedCollection: { book: Book; namespace: string };
   FormatProtection: Place;
+  HeaderFooter: OnSheet;
+  HeaderFooterGroup: OnSheet;
   NamedItem: Of<Name>;
   NamedItemCollection: { book: Book; sheet: Sheet | null };
+  PageBreak: OnSheet;
+  PageBreakCollection: OnSheet;
+  PageLayout: OnSheet;
   Range: Place;
+  RangeBorder: Targets['RangeBorderCollection'] & { edge: BorderEdge };
+  RangeBorderCollection: Place;
   RangeFill: Place;
   RangeFont: Place;
   RangeFormat: Place;

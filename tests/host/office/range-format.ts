@@ -81,6 +81,8 @@ export const formatProtection: OfficeType<Place> = { properties: { Locked: look(
 /** Points from characters: of a font whose digits are seven pixels wide, as Excel's standard one. */
 const POINTS = 5.25;
 
+const ROW_POINTS = 15;
+
 function autofit({ book, sheet, area }: Place): null {
   allowFormat(sheet);
   for (let column = area.column; column < area.column + Math.min(area.columns, 1000); column += 1) {
@@ -110,11 +112,19 @@ export const rangeFormat: OfficeType<Place> = {
       },
     },
     HorizontalAlignment: look('horizontal'),
+    RowHeight: {
+      get: ({ sheet, area }) => Number(/ ht="([\d.]+)"/u.exec(sheet.rows.get(area.row)?.attributes ?? '')?.[1] ?? ROW_POINTS),
+      set: ({ sheet, area }, points: number) => {
+        allowFormat(sheet);
+        for (let row = area.row; row < area.row + area.rows; row += 1) sheet.setRowHeight(row, points);
+      },
+    },
     IndentLevel: look('indent'),
     VerticalAlignment: look('vertical'),
     WrapText: look('wrap'),
   },
   objects: {
+    Borders: (place) => object('RangeBorderCollection', place),
     Fill: (place) => object('RangeFill', place),
     Font: (place) => object('RangeFont', place),
     Protection: (place) => object('FormatProtection', place),

@@ -64,6 +64,12 @@ export const worksheet: OfficeType<OnSheet> = {
         book.rename(sheet, name);
       },
     },
+    Gridlines: {
+      get: ({ sheet }) => sheet.gridlines,
+      set: ({ sheet }, shown: boolean) => {
+        sheet.gridlines = shown;
+      },
+    },
     Position: {
       get: ({ book, sheet }) => book.sheets.indexOf(sheet),
       set: ({ book, sheet }, position: number) => {
@@ -85,7 +91,9 @@ export const worksheet: OfficeType<OnSheet> = {
   objects: {
     Charts: (on) => object('ChartCollection', on),
     FreezePanes: (on) => object('WorksheetFreezePanes', on),
+    HorizontalPageBreaks: (on) => object('PageBreakCollection', on),
     Names: (on) => object('NamedItemCollection', on),
+    PageLayout: (on) => object('PageLayout', on),
     Protection: (on) => object('WorksheetProtection', on),
     Tables: (on) => object('TableCollection', on),
   },
