@@ -23,6 +23,7 @@ export function judgeFigures(figures: readonly ReadFigure[], names: IndicatorNam
     figure.reason =
       subjectDoubt(figure, reading) ??
       valueDoubt(figure, reading, names) ??
+      stockDoubt(figure, reading, names) ??
       yearDoubt(figure, dated, years) ??
       rivalDoubt(figure, values.get(keyOf(figure))?.values() ?? []);
     figure.certain = figure.reason === null;
@@ -36,9 +37,8 @@ function subjectDoubt({ name, indicator, scope }: Pick<DraftFigure, 'name' | 'in
   if (indicator === null) return reason('extract.unknown-indicator', { name });
   // An intensity without its area may be that of some firms or of a zone.
   if (reading !== null && name.includes('强度') && !/全社会|全[省市县区]|GDP|生产总值/u.test(reading.lead)) return reason('extract.bare-name', { name });
-  // A zone named just before may be whose number it is.
-  const zone = /(?:高新|经开|开发|园|新)区(?!排名)|科学城|科技城|新城/u.exec(reading?.before ?? '')?.[0];
-  if (zone !== undefined && scope === null && !name.includes(zone)) return reason('extract.scope', { scope: zone });
+  const zone = reading?.zone ?? null;
+  if (zone !== null && scope === null && !name.includes(zone)) return reason('extract.scope', { scope: zone });
   if (reading?.subjectFrom === 'carried' && reading.step !== 'to') return reason('extract.carried-subject', { name });
   if (reading?.subjectFrom === 'before') return reason('extract.joined-subject', { name });
   return scope === null ? null : reason('extract.scope', { scope });
@@ -51,6 +51,15 @@ function valueDoubt({ indicator, unit, value, high }: DraftFigure, reading: Read
   if (reading?.quantity.chinese) return reason('extract.numeral');
   if (entry?.kind === 'ratio' && (value < 0 || (high ?? value) > 100)) return reason('extract.out-of-bounds');
   return reading !== null && /[\ufffd□]/u.test(reading.before) ? reason('extract.damaged') : null;
+}
+
+/** 培育瞪羚企业40户, 五年新建30家: what comes over some years is not what there is at their end. */
+function stockDoubt({ indicator, fromYear, name }: DraftFigure, reading: Reading | null, { entries }: IndicatorNames): ReviewReason | null {
+  const entry = indicator === null ? undefined : entries.get(indicator);
+  if (entry?.flow !== false) return null;
+  const clause = /[^,;。]*$/u.exec(reading?.before ?? '')?.[0] ?? '';
+  const comes = fromYear !== null || /(?:培育|培养|引育|引进|新建|新设)(?!.*(?:达|超|突破|增|总|拥有))/u.test(clause);
+  return comes ? reason('extract.stock', { name }) : null;
 }
 
 function yearDoubt({ year, role }: DraftFigure, dated: Dated, { base }: PlanYears): ReviewReason | null {
@@ -78,4 +87,13 @@ export function claimDoubt(claim: DraftClaim, reading: Reading | null, dated: Da
   if (claim.toYear === null || (claim.kind !== 'rank' && claim.fromYear === null)) return reason('extract.no-year');
   if (dated === null || dated.by === 'assumed' || dated.by === 'none' || dated.open) return reason('extract.assumed-year');
   return reading?.quantity.chinese && claim.kind !== 'rank' ? reason('extract.numeral') : null;
+}
+
+/** The field that a plan's title confines it to (新材料产业): what it counts may be that field's alone. Null for a plan of science and technology as a whole. */
+export const fieldOf = (title: string | null): string | null =>
+  /[\u4e00-\u9fa5]{2,6}(?<!高新技术|科技)(?:产业|领域|行业)/u.exec((title ?? '').replace(/^.*?[省市县区旗州]/u, ''))?.[0] ?? null;
+
+/** In a plan confined to a field nothing is certain to be told of its whole place. */
+export function confine(items: readonly { certain: boolean; reason: ReviewReason | null }[], field: string): void {
+  for (const item of items) if (item.certain) Object.assign(item, { certain: false, reason: reason('extract.field', { field }) });
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../record/schema.js';
-import { claimDoubt, judgeFigures } from './certainty.js';
+import { claimDoubt, confine, fieldOf, judgeFigures } from './certainty.js';
 import { claimOf, doublingClaim } from './claims.js';
 import { dateReading } from './date-reading.js';
 import { Clock, type PlanYears } from './dating.js';
@@ -90,7 +90,10 @@ export function extractDraft(source: SourceText, catalogue: Catalogue): Draft {
   claims.push(...sumsOfPlaces(figures));
   judgeFigures(figures, names, years);
   for (const claim of claims) if (!claim.certain && claim.reason === null) judged(claim, claimDoubt(claim, null, null));
-  return { plan, figures: figures.map(({ figure }) => figure), claims, leftOut, proposals: proposals(figures) };
+  const draft = { plan, figures: figures.map(({ figure }) => figure), claims, leftOut, proposals: proposals(figures) };
+  const field = fieldOf(plan.title);
+  if (field !== null) confine([...draft.figures, ...claims], field);
+  return draft;
 }
 
 /** 五年 is the plan's own term where aims are told, and the one before it where results are. */

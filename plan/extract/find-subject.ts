@@ -78,9 +78,8 @@ const isPlace = (name: string, { place, places }: SentenceContext): boolean =>
   /^[\u4e00-\u9fa5]{1,3}[县旗]$|^[\u4e00-\u9fa5]{2}[市区]$/u.test(name) ||
   /^(?:全[省市县区国]|省|国家|国内|平均|平均水平|全[省国市]平均(?:水平)?|低于|高于|上年|去年)+$/u.test(name);
 
-/** 其中上市企业: named by what sets it apart from its whole. */
+/** 其中上市企业: named by what sets it apart from its whole, which says more than its own name (上市高新技术企业, not 上市企业). */
 function partOfWhole(subject: Subject, text: string, quantity: Quantity, readings: readonly Reading[], names: IndicatorNames): Subject {
-  if (subject.indicator !== null) return subject;
   const index = wholeOf(text, quantity, readings, quantity.start - 40);
   const whole = index === null ? null : readings[index]?.subject;
   if (!whole) return subject;

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.js';
 import type { Catalogue, CatalogueEntry } from '../record/schema.js';
 
 /** The catalogue by the names that plans print, in one spelling. */
@@ -50,25 +51,19 @@ const SPELLINGS: [RegExp, string][] = [
 /** One spelling for the names of one indicator: R&D, GDP, levels and what only says that a number follows. */
 export const spelling = (name: string): string => SPELLINGS.reduce((text, [pattern, plain]) => text.replace(pattern, plain), name.normalize('NFKC'));
 
-const cache = new WeakMap<Catalogue, IndicatorNames>();
-
-/** The names of a catalogue, made once. A spelling that two indicators share names neither. */
-export function namesOf(catalogue: Catalogue): IndicatorNames {
-  const known = cache.get(catalogue);
-  if (known) return known;
+/** The names of a catalogue. A spelling that two indicators share names neither. */
+export const namesOf = onceFor(({ indicators }: Catalogue): IndicatorNames => {
   const byName = new Map<string, string>();
   const shared = new Set<string>();
-  for (const [id, { zh, aliases }] of Object.entries(catalogue.indicators)) {
+  for (const [id, { zh, aliases }] of Object.entries(indicators)) {
     for (const name of new Set([zh, ...aliases].map(spelling))) {
       if (byName.has(name) && byName.get(name) !== id) shared.add(name);
       byName.set(name, id);
     }
   }
   for (const name of shared) byName.delete(name);
-  const names = { byName, entries: new Map(Object.entries(catalogue.indicators)), longest: Math.max(0, ...[...byName.keys()].map(({ length }) => length)) };
-  cache.set(catalogue, names);
-  return names;
-}
+  return { byName, entries: new Map(Object.entries(indicators)), longest: Math.max(0, ...[...byName.keys()].map(({ length }) => length)) };
+});
 
 /** The indicator whose name a phrase is, or ends with after words that change nothing; null where other words qualify it. */
 export function nameOf(names: IndicatorNames, phrase: string, changesNothing: (before: string) => boolean): string | null {

@@ -14,6 +14,8 @@ import { findTimes, type Time } from './times.js';
 
 const AMONG = /(全国|全省|全市|全县|全区|省内|国内|中部|西部|东部|同类|全球|世界|长三角|珠三角|粤东西北|山区\d+县|浙江省|[^居列排在全位为]{2,3}省)/u;
 
+const ZONE = /(?:高新|经开|开发|园|新)区(?!排名)|科学城|科技城|新城/u;
+
 /** Reads every number of a plain sentence. Each number is read in a bounded stretch around it. */
 export function readSentence(text: string, context: SentenceContext): { readings: Reading[]; times: Time[]; named: { start: number; end: number }[] } {
   const { inside: within } = findNamed(text);
@@ -81,6 +83,7 @@ function readOne(spot: Spot, times: Near, readings: readonly Reading[], context:
     before,
     lead,
     claim: claimSpan(spot),
+    zone: ZONE.exec(text.slice(Math.max(0, quantity.start - 200), quantity.start))?.[0] ?? null,
     among: kind === 'rank' ? (AMONG.exec(before.slice(-16))?.[0] ?? null) : null,
     why: null,
   };

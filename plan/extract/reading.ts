@@ -33,6 +33,8 @@ export interface Reading {
   lead: string;
   /** The number and the words that make a claim of it, in the plain text. */
   claim: { start: number; end: number };
+  /** A zone named before the number in its sentence, whose number it may be. */
+  zone: string | null;
   among: string | null;
   why: DraftLeftOut['why'] | null;
 }

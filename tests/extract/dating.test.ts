@@ -32,7 +32,7 @@ describe('what a part of a document dates', () => {
     expect(figuresOf(draftOf(`${TASKS}${opening}\n（1）高新技术企业600家。\n（2）研发投入强度达到2.8%。\n二、保障措施\n众创空间达到9家。`))).toEqual([
       `600家 ${year} target high-tech-enterprises`,
       `2.8% ${year} target rd-intensity`,
-      '9家 null target ?',
+      '9家 null target makerspaces',
     ]);
   });
 

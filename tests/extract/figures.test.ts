@@ -14,6 +14,7 @@ describe('figures of a state', () => {
     ['2020年，研发投入强度为0.8%，低于全省2.88%的平均水平。', ['0.8% 2020 baseline rd-intensity', '2.88% 2020 baseline rd-intensity@全省']],
     ['2020年拥有2家国家级众创空间和3家国家级“星创天地”。', ['2家 2020 baseline makerspaces-national', '3家 2020 baseline star-sparks-national']],
     ['2020年高新技术企业312家，其中上市企业达7家。', ['312家 2020 baseline high-tech-enterprises', '7家 2020 baseline listed-high-tech-enterprises']],
+    ['2020年高新技术企业312家。上市企业达7家。', ['312家 2020 baseline high-tech-enterprises', '7家 2020 baseline listed-companies']],
     [
       '市级财政安排的科技专项经费由2016年的900万增长到2020年的2700万。',
       ['900万元 2016 history municipal-sci-tech-fund', '2700万元 2020 baseline municipal-sci-tech-fund'],
@@ -33,7 +34,7 @@ describe('words of products and fields in the names of what is counted', () => {
     ['纳米材料企业达到20家。', ['20家 null target ?']],
     ['节本增收技术达到30项。', ['30项 null target ?']],
     ['规上工业亩均税收达到30万元。', ['30万元 null target ?']],
-    ['主要农作物良种覆盖率达到98%。', ['98% null target ?']],
+    ['主要农作物良种覆盖率达到98%。', ['98% null target improved-variety-coverage']],
   ])('%s', (sentence, figures) => {
     expect(figuresOf(draftOf(`${TASKS}${sentence}`))).toEqual(figures);
   });

@@ -19,11 +19,17 @@ describe('the indicator that the words before a number name', () => {
     ['每万名从业人员中研发人员', 'rd-personnel-per-10k'],
     ['累计备案国家级“星创天地”', 'star-sparks-national'],
     ['规上工业企业研发经费支出与营业收入之比', 'rd-to-revenue-industry'],
+    ['技术合同成交额', 'tech-contract-value'],
+    ['技术合同登记额', 'tech-contract-value'],
+    ['企业研发投入', 'rd-expenditure-enterprises'],
+    ['新增高新技术企业', 'high-tech-enterprises-new'],
+    ['公民具备基本科学素质的比例', 'scientific-literacy'],
+    ['省级及以上重点实验室', 'key-laboratories-provincial-up'],
   ])('%s', (lead, id) => {
     expect(found(lead)).toBe(id);
   });
 
-  it.each(['规上高新技术企业', '省级高新技术企业', '新增高新技术企业', '累计认定高新技术企业', '企业研发投入', '高新技术企业培育库', '上市企业'])(
+  it.each(['规上高新技术企业', '省级高新技术企业', '新增规上高新技术企业', '累计认定高新技术企业', '骨干企业研发投入', '高新技术企业培育库', '拟上市企业'])(
     '%s is another thing',
     (lead) => {
       expect(found(lead)).toBeNull();

@@ -14,6 +14,8 @@ export const extract: Record<keyof typeof zh, string> = {
   'extract.open-period': 'Added up since a year; that it ends in the base year is assumed',
   'extract.scope': 'The number belongs to “{scope}”; check the scope',
   'extract.two-values': 'Another value for the same indicator and year: {other}',
+  'extract.stock': 'added up over some years, while “{name}” is counted at a time; additions may be meant',
+  'extract.field': 'the document is confined to {field}; the number may be that field’s alone',
   'extract.numeral': 'Read from Chinese numerals',
   'extract.damaged': 'The sentence has damaged characters',
   'extract.past-aim': 'An aim whose year is not after the base year',

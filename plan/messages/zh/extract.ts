@@ -13,6 +13,8 @@ export const extract = {
   'extract.open-period': '“以来”的累计，末年按基期推定',
   'extract.scope': '数值属于“{scope}”，请核对范围',
   'extract.two-values': '同一指标同一年份另有数值：{other}',
+  'extract.stock': '期间累计，而“{name}”是期末总数，或应为新增数',
+  'extract.field': '文件限于“{field}”，数值可能只指该领域',
   'extract.numeral': '由汉字数字读出',
   'extract.damaged': '所在句有乱码',
   'extract.past-aim': '目标的年份不晚于基期',
