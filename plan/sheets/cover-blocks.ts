@@ -1,6 +1,7 @@
 import type { Language, MessageCode } from '../messages/message.js';
 import type { AnyBlock, Block, SheetId } from '../workbook/block.js';
 import { type Look, style } from '../workbook/style.js';
+import { linesBlock, wrappedLines } from './intro-block.js';
 import { say } from './plan-doc.js';
 import { sectionTitle } from './section.js';
 
@@ -45,3 +46,10 @@ export const legendBlock = (doc: { language: Language }, rows: readonly LegendRo
     { key: 'text', title: 'column.content', width: 72, style: style('text'), cell: ({ text }) => say(doc, text) },
   ],
 });
+
+/** How to use the workbook, a line or more each, and by which version it was made. */
+export const useBlock = (doc: { language: Language; version: string }, codes: readonly MessageCode[]): AnyBlock =>
+  linesBlock(
+    'cov_use',
+    codes.flatMap((code) => wrappedLines(code, 'plain', say(doc, code, { version: doc.version }))),
+  );

@@ -1,13 +1,13 @@
 import { call, type Expr, name } from '../expression/expression.js';
 import { message, type MessageCode } from '../messages/message.js';
-import type { AnyBlock, Block, Sheet } from '../workbook/block.js';
+import type { Block, Sheet } from '../workbook/block.js';
 import { style } from '../workbook/style.js';
 import { factsBlock } from './facts-block.js';
 import { linesBlock, wrappedLines } from './intro-block.js';
 import { MEASURABLE_COUNT, TARGET_COUNT } from './indicator-columns.js';
 import { metCount, monitoringRows, RECORDED_COUNT } from './monitoring-sheet.js';
 import { type PlanDoc, say } from './plan-doc.js';
-import { type ContentsRow, contentsBlock, coverSection, type LegendRow, legendBlock } from './cover-blocks.js';
+import { type ContentsRow, contentsBlock, coverSection, type LegendRow, legendBlock, useBlock } from './cover-blocks.js';
 
 /** What the workbook is about, what is in it and how to use it, on one page. */
 export const coverSheet: Sheet<PlanDoc> = {
@@ -25,7 +25,7 @@ export const coverSheet: Sheet<PlanDoc> = {
     ...coverSection(doc, 'cover.counts', countsBlock(doc)),
     ...coverSection(doc, 'cover.contents', contentsBlock(doc, CONTENTS)),
     ...coverSection(doc, 'cover.legend', legendBlock(doc, LEGEND)),
-    ...coverSection(doc, 'cover.use', useBlock(doc)),
+    ...coverSection(doc, 'cover.use', useBlock(doc, USE)),
   ],
 };
 
@@ -83,10 +83,4 @@ const LEGEND: readonly LegendRow[] = [
   { look: 'swatch-blank', text: 'legend.blank', sample: '' },
 ];
 
-function useBlock(doc: PlanDoc): AnyBlock {
-  const codes: MessageCode[] = ['use.sort', 'use.decimals', 'use.contract', 'use.version'];
-  return linesBlock(
-    'cov_use',
-    codes.flatMap((code) => wrappedLines(code, 'plain', say(doc, code, { version: doc.version }))),
-  );
-}
+const USE: readonly MessageCode[] = ['use.sort', 'use.decimals', 'use.contract', 'use.version'];

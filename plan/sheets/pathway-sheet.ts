@@ -8,9 +8,9 @@ import type { Figure } from '../plan.js';
 import type { AnyBlock, Block, Chart, Column, Content, Sheet } from '../workbook/block.js';
 import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
-import { levelUnit, unitShown } from './indicator-columns.js';
 import { introBlock, linesBlock } from './intro-block.js';
 import { type PlanDoc, say, scopeName } from './plan-doc.js';
+import { levelUnit, unitShown } from './row-units.js';
 import { onNewPage, sectionTitle } from './section.js';
 
 /** What each year would have to reach; computed from baseline and target, and said to be so. */

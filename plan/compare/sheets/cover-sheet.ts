@@ -2,11 +2,11 @@ import { call, type Expr, name } from '../../expression/expression.js';
 import { message, type MessageCode } from '../../messages/message.js';
 import { linesBlock, wrappedLines } from '../../sheets/intro-block.js';
 import { say } from '../../sheets/plan-doc.js';
-import type { AnyBlock, Block, Sheet } from '../../workbook/block.js';
+import type { Block, Sheet } from '../../workbook/block.js';
 import { type Look, style } from '../../workbook/style.js';
 import type { Entry } from '../comparison.js';
 import type { ComparisonDoc } from './comparison-doc.js';
-import { type ContentsRow, contentsBlock, coverSection, type LegendRow, legendBlock } from '../../sheets/cover-blocks.js';
+import { type ContentsRow, contentsBlock, coverSection, type LegendRow, legendBlock, useBlock } from '../../sheets/cover-blocks.js';
 
 /** What is compared, how much of it can be, and where to find it, on one page. */
 export const comparisonCoverSheet: Sheet<ComparisonDoc> = {
@@ -24,7 +24,7 @@ export const comparisonCoverSheet: Sheet<ComparisonDoc> = {
     ...coverSection(doc, 'cover.counts', countsBlock(doc)),
     ...coverSection(doc, 'cover.contents', contentsBlock(doc, CONTENTS)),
     ...coverSection(doc, 'cover.legend', legendBlock(doc, LEGEND)),
-    ...coverSection(doc, 'cover.use', useBlock(doc)),
+    ...coverSection(doc, 'cover.use', useBlock(doc, USE)),
   ],
 };
 
@@ -106,10 +106,4 @@ const LEGEND: readonly LegendRow[] = [
   { look: 'swatch-fact', text: 'legend.fact', sample: '12.34' },
 ];
 
-function useBlock(doc: ComparisonDoc): AnyBlock {
-  const codes: MessageCode[] = ['use.compare-choose', 'use.compare-correct', 'use.decimals', 'use.compare-contract', 'use.version'];
-  return linesBlock(
-    'cov_use',
-    codes.flatMap((code) => wrappedLines(code, 'plain', say(doc, code, { version: doc.version }))),
-  );
-}
+const USE: readonly MessageCode[] = ['use.compare-choose', 'use.compare-correct', 'use.decimals', 'use.compare-contract', 'use.version'];
