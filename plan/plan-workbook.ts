@@ -36,8 +36,12 @@ export interface PlanWorkbook extends LaidWorkbook {
 }
 
 /** A plan as a workbook with every cell in its place: the same plan, language, version and entries give the same workbook. */
-export function planWorkbook(plan: Plan, language: Language, version: string, userCells?: UserCells): PlanWorkbook {
-  const doc: PlanDoc = { plan, language, version };
+export const planWorkbook = (plan: Plan, language: Language, version: string, userCells?: UserCells): PlanWorkbook =>
+  docWorkbook({ plan, language, version }, userCells);
+
+/** The same of a document, whose checks others may ask for, too. */
+export function docWorkbook(doc: PlanDoc, userCells?: UserCells): PlanWorkbook {
+  const { plan, language } = doc;
   const laid = layOut(
     doc,
     PLAN_SHEETS,

@@ -1,4 +1,3 @@
-import { readComparisonContract } from '../../plan/compare/contract.js';
 import { checkWorkbook, type WorkbookReport } from '../../plan/check-workbook.js';
 import { PLANS_RULES } from '../../plan/checks/across/plans-rules.js';
 import { RULES } from '../../plan/checks/rules.js';
@@ -78,9 +77,7 @@ function checkWorkbooks(files: readonly string[], language: Language): { reports
   const reports: { file: string; report: WorkbookReport }[] = [];
   const complaints: string[] = [];
   for (const file of files) {
-    const { value, complaint } = fromWorkbook(file, (workbook): WorkbookReport | 'comparison' | null =>
-      readComparisonContract(workbook) ? 'comparison' : checkWorkbook(workbook, language, VERSION),
-    );
+    const { value, complaint } = fromWorkbook(file, (workbook) => checkWorkbook(workbook, language, VERSION));
     if (value === null) complaints.push(complaint);
     // The comparison that stands beside the plans' workbooks has nothing of its own to check.
     else if (value !== 'comparison') reports.push({ file, report: value });

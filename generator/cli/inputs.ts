@@ -10,11 +10,9 @@ export const planInputs = (record: string, catalogue: string): string => hashOf(
 /** What a plan's workbook is made from, but for what is entered in it: that is in the file itself. */
 export const workbookInputs = (plan: string, language: Language): string => hashOf(BUILD, language, plan);
 
-/** What a comparison is made from, whatever the order of its plans. */
-export const comparisonInputs = (plans: ReadonlyMap<string, string>, language: Language): string =>
-  hashOf(
-    BUILD,
-    language,
-    'comparison',
-    [...plans].sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+/** What a plan that came back in a workbook is read from: all of the file. */
+export const workbookHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What a comparison is made from: what its plans are read from, in whatever order, and what was chosen among them; null where that is all. */
+export const comparisonInputs = (plans: Iterable<string>, language: Language, chosen: object | null = null): string =>
+  hashOf(BUILD, language, 'comparison', [...plans].sort(), chosen);

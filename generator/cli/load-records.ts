@@ -1,11 +1,13 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Fault } from '../../plan/record/fault.js';
 import { parsePlan } from '../../plan/record/parse-plan.js';
+import { planInputs } from './inputs.js';
 import { listRecords } from './list-records.js';
 import { catalogueOf, catalogueReader, idTaken, NO_RECORD, readText } from './read-record.js';
 
 export interface Loaded {
-  plans: { file: string; plan: Plan }[];
+  /** Each with the hash of what it was read from. */
+  plans: { file: string; plan: Plan; inputs: string }[];
   faults: Fault[];
 }
 
@@ -21,16 +23,16 @@ export function loadRecords(inputs: readonly string[], cataloguePath?: string, k
   const plans: Loaded['plans'] = [];
   const firstFiles = new Map<string, string>();
   for (const file of files) {
-    const { text, fault } = readText(file, NO_RECORD);
+    const { text, hash, fault } = readText(file, NO_RECORD);
     if (text === null) {
       faults.push(fault);
       continue;
     }
     const where = catalogueOf(file, cataloguePath);
-    const { catalogue, faults: ofCatalogue } = readCatalogue(where);
+    const { catalogue, hash: catalogueHash, faults: ofCatalogue } = readCatalogue(where);
     if (!told.has(where)) faults.push(...ofCatalogue);
     told.add(where);
-    if (catalogue === null) continue;
+    if (catalogue === null || catalogueHash === null) continue;
     const { plan, faults: found } = parsePlan(file, text, catalogue);
     faults.push(...found);
     if (!plan) continue;
@@ -41,7 +43,7 @@ export function loadRecords(inputs: readonly string[], cataloguePath?: string, k
       continue;
     }
     firstFiles.set(id, file);
-    plans.push({ file, plan: keep(plan) });
+    plans.push({ file, plan: keep(plan), inputs: planInputs(hash, catalogueHash) });
   }
   return { plans, faults };
 }

@@ -1,7 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { readComparisonContract } from '../../plan/compare/contract.js';
+import { message } from '../../plan/messages/message.js';
 import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { type ReadWorkbook, readWorkbook } from '../../plan/xlsx/read-workbook.js';
+import { sealedSubject } from '../xlsx/seal.js';
+import { workbookHash } from './inputs.js';
 import { readFileWithin } from './read-file.js';
 import { reasonOf } from './write-file.js';
 
@@ -35,12 +39,15 @@ function namesIn(input: string): string[] | null {
   }
 }
 
-/** What a workbook gives, or one line that says why it cannot be read and what to do. */
-export type FromWorkbook<T> = { value: T; complaint: null } | { value: null; complaint: string };
+/** What a workbook gives, with the hash of all of it, or one line that says why it cannot be read and what to do. */
+export type FromWorkbook<T> = { value: T; hash: string; complaint: null } | { value: null; hash: null; complaint: string };
 
-/** Reads a returned workbook with `read`, which answers null where the workbook is not Planbook's. */
-export function fromWorkbook<T>(file: string, read: (workbook: ReadWorkbook) => T | null): FromWorkbook<T> {
-  const refuse = (why: string): FromWorkbook<T> => ({ value: null, complaint: `${file}: ${why}` });
+/**
+ * Reads a returned plan with `read`, which answers null where the workbook is not Planbook's. What Planbook itself writes beside the plans
+ * of a folder is no plan, and no mistake: `comparison`, even where it is too large to be read, as long as nobody has touched it.
+ */
+export function fromWorkbook<T>(file: string, read: (workbook: ReadWorkbook) => T | null): FromWorkbook<T | 'comparison'> {
+  const refuse = (why: string): FromWorkbook<T> => ({ value: null, hash: null, complaint: `${file}: ${why}` });
   let bytes: Buffer;
   try {
     bytes = readFileWithin(file, LIMITS.fileBytes);
@@ -50,13 +57,17 @@ export function fromWorkbook<T>(file: string, read: (workbook: ReadWorkbook) => 
       code === 'ENOENT' ? 'no such file; name a record, a workbook or a folder of them' : `cannot be read (${code}); close it if it is open elsewhere`,
     );
   }
+  const hash = workbookHash(bytes);
   try {
-    const value = read(readWorkbook(bytes));
+    const workbook = readWorkbook(bytes);
+    const value = readComparisonContract(workbook) ? 'comparison' : read(workbook);
     return value === null
       ? refuse('not a workbook of Planbook’s (it has no contract sheet); name one that planbook generate has written')
-      : { value, complaint: null };
+      : { value, hash, complaint: null };
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) return refuse(error.message);
-    throw error;
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    return COMPARISON_SUBJECTS.includes(sealedSubject(bytes)) ? { value: 'comparison', hash, complaint: null } : refuse(error.message);
   }
 }
+
+const COMPARISON_SUBJECTS: readonly (string | null)[] = [message('zh', 'property.compare-subject'), message('en', 'property.compare-subject')];

@@ -4,12 +4,13 @@ import type { Language } from '../../plan/messages/message.js';
 import { COMPARISON } from './compare.js';
 import { comparer } from './comparer.js';
 import { comparisonInputs } from './inputs.js';
-import { type PlanJob, type PlanResult, workbookName } from './make-plan.js';
+import { type MakeOptions, type PlanJob, type PlanResult, workbookName } from './make-plan.js';
 import { progress } from './progress.js';
 import { remoteWorkshop } from './remote-workshop.js';
 import type { Outcome } from './replace-workbook.js';
 import { shareOut } from './share-out.js';
-import { standsUnchanged, type SurveyedPlan, type SurveyOptions } from './survey.js';
+import { standsUnchanged } from './stands-unchanged.js';
+import type { SurveyedPlan, SurveyOptions } from './survey.js';
 import { type Workshop, workshop } from './workshop.js';
 
 export interface MakeAllOptions extends SurveyOptions {
@@ -30,10 +31,11 @@ export interface MadeAll {
 /** Makes what is to be made of surveyed plans and, unless a shard leaves it to `planbook compare`, the comparison of them all. */
 export async function makeAll(plans: readonly SurveyedPlan[], options: MakeAllOptions, signal: AbortSignal): Promise<MadeAll> {
   const all: MadeAll = { results: new Map(), comparisons: new Map(), folderFault: null };
-  const isOver = (): boolean => signal.aborted || all.folderFault !== null;
-  const local = workshop(options);
-  const open = (threads: number): Promise<Workshop> => (threads === 0 ? Promise.resolve(local) : remoteWorkshop(options, signal).catch(() => local));
   const comparing = options.shard === undefined && plans.length > 1;
+  const making: MakeOptions = { ...options, compared: comparing ? options.languages : [] };
+  const isOver = (): boolean => signal.aborted || all.folderFault !== null;
+  const local = workshop(making);
+  const open = (threads: number): Promise<Workshop> => (threads === 0 ? Promise.resolve(local) : remoteWorkshop(making, signal).catch(() => local));
   const comparison = comparer(() => open(threadsFor(plans.length, options.jobs)));
   /** What each plan is read from, of all that have been read, now or when their workbooks were written. */
   const inputs = new Map<string, string>();
@@ -61,7 +63,7 @@ export async function makeAll(plans: readonly SurveyedPlan[], options: MakeAllOp
   await make(plans.filter(({ inputs: known }) => known === null).map(({ job }) => job));
   if (comparing && !isOver() && inputs.size > 1) {
     const fileOf = (language: Language): string => path.join(options.out, workbookName(COMPARISON, language));
-    const stale = options.languages.filter((language) => options.force || !standsUnchanged(fileOf(language), comparisonInputs(inputs, language)));
+    const stale = options.languages.filter((language) => options.force || !standsUnchanged(fileOf(language), comparisonInputs(inputs.values(), language)));
     for (const language of options.languages) all.comparisons.set(language, { state: 'unchanged', complaint: null, notes: [], folderFault: null });
     // Plans whose workbooks stand as they are have not been read so far.
     if (stale.length > 0) await make(standing.map(({ job }) => job));

@@ -1,9 +1,12 @@
 import path from 'node:path';
+import { tellChecks, type ToldChecks } from '../../plan/compare/checked-plan.js';
 import type { Language } from '../../plan/messages/message.js';
 import type { Plan } from '../../plan/plan.js';
 import { formatFault } from '../../plan/record/fault.js';
 import { indicatorOf, parsePlan, planFromRecord } from '../../plan/record/parse-plan.js';
 import type { Record } from '../../plan/record/schema.js';
+import type { PlanDoc } from '../../plan/sheets/plan-doc.js';
+import { VERSION } from '../version.js';
 import { planInputs, workbookInputs } from './inputs.js';
 import { catalogueOf, type ReadCatalogue, idTaken, NO_RECORD, readText } from './read-record.js';
 import type { Outcome } from './replace-workbook.js';
@@ -15,7 +18,7 @@ export interface PlanJob {
   files: readonly string[];
   /** A record that was read already, and its hash: a draft reviewed in Excel. */
   reviewed?: { record: Record; hash: string };
-  /** None where its workbooks stand already and the plan is wanted for comparing alone. */
+  /** In which its workbooks are written: none where they stand already and the plan is wanted for comparing alone. */
   languages: readonly Language[];
 }
 
@@ -24,6 +27,8 @@ export interface MakeOptions {
   out: string;
   catalogue?: string | undefined;
   force: boolean;
+  /** The languages in which plans are compared; none where they are not. */
+  compared: readonly Language[];
 }
 
 /** What became of a plan. It crosses from thread to thread: plain data. */
@@ -35,12 +40,14 @@ export interface PlanResult {
   made: MadePlan | null;
 }
 
-/** A plan as another thread takes it over: its record, where its catalogue is, and the hash of what both were read from. */
+/** A plan as another thread takes it over: its record, where its catalogue is, the hash of what both were read from, and what its checks say. */
 export interface MadePlan {
   file: string;
   catalogue: string;
   record: Record;
   inputs: string;
+  /** By the languages in which it is compared. */
+  checks: Map<Language, ToldChecks>;
 }
 
 export const workbookName = (id: string, language: Language): string => `${id}${language === 'en' ? '.en' : ''}.xlsx`;
@@ -58,13 +65,16 @@ export async function makePlan(job: PlanJob, options: MakeOptions, readCatalogue
   if (!read?.plan) return { faults, outcomes: [], made: null };
   const { plan, made } = read.plan;
   const outcomes: Outcome[] = [];
-  for (const language of job.languages) {
-    const outcome = await writePlan(plan, language, path.join(options.out, workbookName(job.id, language)), {
-      force: options.force,
-      inputs: workbookInputs(made.inputs, language),
-    });
-    outcomes.push(outcome);
-    if (outcome.folderFault !== null) break;
+  for (const language of new Set([...job.languages, ...options.compared])) {
+    // Its checks are reckoned once, for its workbook and for the comparison.
+    const doc: PlanDoc = { plan, language, version: VERSION };
+    if (job.languages.includes(language)) {
+      const inputs = workbookInputs(made.inputs, language);
+      const outcome = await writePlan(doc, path.join(options.out, workbookName(job.id, language)), { force: options.force, inputs });
+      outcomes.push(outcome);
+      if (outcome.folderFault !== null) break;
+    }
+    if (options.compared.includes(language)) made.checks.set(language, tellChecks(doc));
   }
   return { faults, outcomes, made };
 }
@@ -86,7 +96,7 @@ function readPlan(file: string, options: MakeOptions, readCatalogue: (file: stri
   return {
     lines: [...lines, ...found.map(formatFault)],
     text,
-    plan: plan && { plan, made: { file, catalogue: where, record: plan.record, inputs: planInputs(hash, catalogueHash) } },
+    plan: plan && { plan, made: { file, catalogue: where, record: plan.record, inputs: planInputs(hash, catalogueHash), checks: new Map() } },
   };
 }
 
@@ -98,7 +108,7 @@ function givenPlan(
 ): ReadPlan {
   const where = catalogueOf(file, options.catalogue);
   const { hash } = readCatalogue(where);
-  const made: MadePlan = { file, catalogue: where, record, inputs: planInputs(recordHash, hash ?? '') };
+  const made: MadePlan = { file, catalogue: where, record, inputs: planInputs(recordHash, hash ?? ''), checks: new Map() };
   const plan = planOf(made, readCatalogue);
   return { lines: [], text: '', plan: plan && { plan, made } };
 }

@@ -33,6 +33,16 @@ export function catalogueReader(): (file: string) => ReadCatalogue {
   };
 }
 
+/** Tells the hashes of catalogues without reading them as such, each once; null where there is none. */
+export function catalogueHasher(): (file: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (file) => {
+    let hash = known.get(file);
+    if (hash === undefined) known.set(file, (hash = readText(file, NO_CATALOGUE).hash));
+    return hash;
+  };
+}
+
 function readCatalogue(file: string): ReadCatalogue {
   const { text, hash, fault } = readText(file, NO_CATALOGUE);
   if (text === null) return { catalogue: null, hash, faults: [fault] };

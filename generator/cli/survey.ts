@@ -3,16 +3,14 @@ import { parse } from 'yaml';
 import type { Language } from '../../plan/messages/message.js';
 import { type Fault, formatFault } from '../../plan/record/fault.js';
 import { beyondBounds } from '../../plan/record/yaml-bounds.js';
-import { LIMITS } from '../../plan/xlsx/limits.js';
-import { bearsSeal } from '../xlsx/seal.js';
 import { planInputs, workbookInputs } from './inputs.js';
 import { listRecords } from './list-records.js';
 import { type MakeOptions, type PlanJob, workbookName } from './make-plan.js';
-import { readFileWithin } from './read-file.js';
-import { catalogueOf, hashOfText, NO_CATALOGUE, NO_RECORD, readText } from './read-record.js';
+import { catalogueHasher, catalogueOf, hashOfText, NO_RECORD, readText } from './read-record.js';
 import { fallsTo, type Shard } from './shard.js';
+import { standsUnchanged } from './stands-unchanged.js';
 
-export interface SurveyOptions extends MakeOptions {
+export interface SurveyOptions extends Omit<MakeOptions, 'compared'> {
   languages: readonly Language[];
   shard?: Shard | undefined;
 }
@@ -42,12 +40,7 @@ export async function survey(inputs: readonly string[], options: SurveyOptions):
     options.catalogue,
   );
   const found: Survey = { files, plans: [], inputFaults, faults: new Map(), reviewFaults: [], notes: [] };
-  const hashes = new Map<string, string | null>();
-  const hashOf = (file: string): string | null => {
-    let hash = hashes.get(file);
-    if (hash === undefined) hashes.set(file, (hash = readText(file, NO_CATALOGUE).hash));
-    return hash;
-  };
+  const hashOf = catalogueHasher();
   const byId = new Map<string, SurveyedPlan>();
   for (const file of files) {
     const { text, hash, fault } = readText(file, NO_RECORD);
@@ -78,14 +71,6 @@ function surveyed(job: PlanJob, inputs: string | null, { out, force }: SurveyOpt
   if (inputs === null || force) return { job, inputs: null };
   const languages = job.languages.filter((language) => !standsUnchanged(path.join(out, workbookName(job.id, language)), workbookInputs(inputs, language)));
   return { job: { ...job, languages }, inputs: languages.length === 0 ? inputs : null };
-}
-
-export function standsUnchanged(file: string, inputs: string): boolean {
-  try {
-    return bearsSeal(readFileWithin(file, LIMITS.fileBytes), inputs);
-  } catch {
-    return false;
-  }
 }
 
 /** The id of a record without reading the rest of it: it stands on a line of its own, or else the whole is read. Null where it has none. */

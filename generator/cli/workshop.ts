@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { compare } from '../../plan/compare/compare.js';
 import type { Language } from '../../plan/messages/message.js';
+import type { CheckedPlan } from '../../plan/compare/checked-plan.js';
 import { sparePlans } from '../../plan/compare/spare-plan.js';
 import type { Plan } from '../../plan/plan.js';
 import { COMPARISON } from './compare.js';
@@ -21,6 +22,17 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
+/** A plan as far as comparing takes it, what it was read from, and what its checks say by language. */
+type ComparedPlan = { plan: Plan } & Pick<MadePlan, 'inputs' | 'checks'>;
+
+const checkedIn =
+  (language: Language) =>
+  ({ plan, checks }: ComparedPlan): CheckedPlan => {
+    const told = checks.get(language);
+    if (!told) throw new Error(`${plan.record.id} has not been checked in ${language}`);
+    return { plan, ...told };
+  };
+
 /** Above this, what is compared outweighs everything else in memory. */
 const MANY_PLANS = 100;
 
@@ -28,28 +40,27 @@ const MANY_PLANS = 100;
 export function workshop(options: MakeOptions): Workshop {
   const readCatalogue = catalogueReader();
   const spare = sparePlans();
-  const kept: Plan[] = [];
-  const inputs = new Map<string, string>();
+  const kept: ComparedPlan[] = [];
   return {
     make: (job) => makePlan(job, options, readCatalogue),
     keep: (made) => {
       const plan = planOf(made, readCatalogue);
-      if (plan) kept.push(spare(plan));
-      inputs.set(made.record.id, made.inputs);
+      if (plan) kept.push({ plan: spare(plan), inputs: made.inputs, checks: made.checks });
       return Promise.resolve();
     },
     compare: async (languages) => {
       if (kept.length > MANY_PLANS) spareMemory();
-      const plans = kept.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-      const comparison = compare(plans);
+      kept.sort((a, b) => (a.plan.record.id < b.plan.record.id ? -1 : 1));
+      const comparison = compare(kept.map(({ plan }) => plan));
       const outcomes: Outcome[] = [];
-      for (const language of languages)
-        outcomes.push(
-          await writeComparison(comparison, plans, language, path.join(options.out, workbookName(COMPARISON, language)), {
-            force: options.force,
-            inputs: comparisonInputs(inputs, language),
-          }),
+      for (const language of languages) {
+        const file = path.join(options.out, workbookName(COMPARISON, language));
+        const inputs = comparisonInputs(
+          kept.map((each) => each.inputs),
+          language,
         );
+        outcomes.push(await writeComparison(comparison, () => kept.map(checkedIn(language)), language, file, { force: options.force, inputs }));
+      }
       return outcomes;
     },
     close: () => Promise.resolve(),

@@ -1,10 +1,9 @@
 import { figuresChanged, readComparisonContract } from '../../plan/compare/contract.js';
-import { checkedPlan } from '../../plan/compare/checked-plan.js';
+import type { CheckedPlan } from '../../plan/compare/checked-plan.js';
 import type { Comparison } from '../../plan/compare/comparison.js';
 import { earlierEntries } from '../../plan/compare/earlier-entries.js';
 import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
 import type { Language } from '../../plan/messages/message.js';
-import type { Plan } from '../../plan/plan.js';
 import type { UserCells } from '../../plan/workbook/cell-values.js';
 import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
@@ -13,10 +12,10 @@ import { isUntouched } from '../xlsx/seal.js';
 import { workbookPieces } from '../xlsx/write-workbook.js';
 import { type Outcome, replaceWorkbook, type ReplaceOptions } from './replace-workbook.js';
 
-/** Writes a comparison workbook, over an earlier one unless someone corrected figures there; or says why not. */
+/** Writes a comparison workbook of checked plans, over an earlier one unless someone corrected figures there; or says why not. */
 export async function writeComparison(
   comparison: Comparison,
-  plans: readonly Plan[],
+  check: () => readonly CheckedPlan[],
   language: Language,
   file: string,
   options: ReplaceOptions,
@@ -27,7 +26,8 @@ export async function writeComparison(
       return {
         refusal,
         make: async () => {
-          const checked = plans.map((plan) => checkedPlan(plan, language, VERSION));
+          const checked = check();
+          const plans = checked.map(({ plan }) => plan);
           const workbook = comparisonWorkbook(comparison, plans, checked, language, VERSION, entries);
           // Of thousands of plans neither the workbook nor its bytes are ever there as a whole.
           return { bytes: await workbookPieces(workbook, options.inputs ?? UNKNOWN), notes: [] };

@@ -1,24 +1,24 @@
 import { type Earlier, earlierWorkbook, listed } from '../../plan/contract/earlier-workbook.js';
 import type { Entries } from '../../plan/contract/read-user-cells.js';
 import type { Language } from '../../plan/messages/message.js';
-import { planWorkbook } from '../../plan/plan-workbook.js';
+import { docWorkbook } from '../../plan/plan-workbook.js';
 import type { Plan } from '../../plan/plan.js';
+import type { PlanDoc } from '../../plan/sheets/plan-doc.js';
 import { UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
-import { VERSION } from '../version.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 import { type Outcome, replaceWorkbook, type ReplaceOptions } from './replace-workbook.js';
 
 /** Writes one workbook, over an earlier one of the same plan with all that was entered there; or says why not. */
-export async function writePlan(plan: Plan, language: Language, file: string, options: ReplaceOptions): Promise<Outcome> {
+export async function writePlan(doc: PlanDoc, file: string, options: ReplaceOptions): Promise<Outcome> {
   try {
     return await replaceWorkbook(file, options, (bytes) => {
-      const { entries, refusal } = readEarlier(bytes, plan, language);
+      const { entries, refusal } = readEarlier(bytes, doc.plan, doc.language);
       return {
         refusal,
         ...(entries ? { spared: ' (what can be read of the entries is kept)' } : {}),
         make: async () => {
-          const workbook = planWorkbook(plan, language, VERSION, entries?.cells);
+          const workbook = docWorkbook(doc, entries?.cells);
           // What finds no row is told of each time the workbook is made: so it is made each time.
           const sealed = workbook.kept.length === 0 ? options.inputs : null;
           return { bytes: await writeWorkbook(workbook, sealed), notes: notesOn(file, workbook.kept, entries) };

@@ -27,12 +27,23 @@ export const bearsSeal = (file: Buffer, inputs: string): boolean => sealedInputs
 /** Whether a file is as Planbook wrote it, from whatever inputs: nobody has entered anything there. */
 export const isUntouched = (file: Buffer): boolean => sealedInputs(file) !== null;
 
+/** The subject in the properties of an untouched file: what it is about, without a sheet being read. */
+export function sealedSubject(file: Buffer): string | null {
+  const core = sealedCore(file);
+  return core === null ? null : (/<dc:subject>([^<]*)<\/dc:subject>/u.exec(core)?.[1] ?? null);
+}
+
 /** The hash of the inputs of a file whose bytes are those it was sealed with. */
 function sealedInputs(file: Buffer): string | null {
+  const core = sealedCore(file);
+  return core === null ? null : (SEAL.exec(core)?.[1] ?? null);
+}
+
+/** The properties of a file whose bytes are those it was sealed with. */
+function sealedCore(file: Buffer): string | null {
   try {
     const { last, before } = lastPart(file);
-    const seal = last.name === CORE ? SEAL.exec(last.text) : null;
-    return seal?.[2] === before ? (seal[1] ?? null) : null;
+    return last.name === CORE && SEAL.exec(last.text)?.[2] === before ? last.text : null;
   } catch {
     return null;
   }

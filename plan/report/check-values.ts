@@ -1,5 +1,6 @@
 import type { Check } from '../checks/check.js';
 import type { Result } from '../expression/evaluate.js';
+import { onceFor } from '../once-for.js';
 import { definitionsSheet } from '../sheets/definitions-sheet.js';
 import { figuresSheet } from '../sheets/figures-sheet.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
@@ -8,10 +9,14 @@ import { CellValues, type UserCells } from '../workbook/cell-values.js';
 import { correctBlock, type Corrections } from '../workbook/correct-block.js';
 import { columnIndex, type Placed } from '../workbook/place-blocks.js';
 import { checksBlock } from './checks-block.js';
+import { checksOf } from './checks-of.js';
 import { operandsBlock } from './operands-sheet.js';
 
 const NO_ENTRIES: UserCells = new Map();
 const NO_CORRECTIONS: Corrections = new Map();
+
+/** What the cells of a plan's checks show as generated: to put them in order and to tell them, reckoned once. */
+export const generatedValues = onceFor((doc: PlanDoc) => checkValues(doc, checksOf(doc.plan)));
 
 /**
  * What the cells of checks show, computed by the workbook's own expressions without laying a workbook out: only what a check

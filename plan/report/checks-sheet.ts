@@ -3,7 +3,7 @@ import { message } from '../messages/message.js';
 import { introBlock } from '../sheets/intro-block.js';
 import { type PlanDoc, say } from '../sheets/plan-doc.js';
 import type { Sheet } from '../workbook/block.js';
-import { checkValues } from './check-values.js';
+import { generatedValues } from './check-values.js';
 import { checksBlock } from './checks-block.js';
 import { checksOf } from './checks-of.js';
 
@@ -14,14 +14,14 @@ export const checksSheet: Sheet<PlanDoc> = {
   guarded: true,
   hidden: false,
   rowHeading: 'indicator',
-  blocks: (doc) => [introBlock(doc, 'checks', 'sheet.checks', 'checks.intro'), checksBlock(doc, worstFirst(doc, checksOf(doc.plan)))],
+  blocks: (doc) => [introBlock(doc, 'checks', 'sheet.checks', 'checks.intro'), checksBlock(doc, worstFirst(doc))],
 };
 
 const WEIGHT: Record<Level, number> = { error: 0, warning: 1, info: 2 };
 
 /** What a reader must see comes first: failures by level, then what cannot be decided; within them rule by rule. As generated: the order does not follow later edits. */
-function worstFirst(doc: PlanDoc, checks: readonly Check[]): Check[] {
-  const value = checkValues(doc, checks);
+function worstFirst(doc: PlanDoc): Check[] {
+  const value = generatedValues(doc);
   const weigh = (check: Check): number => {
     if (check.missing.length > 0) return 3;
     if (check.face === null) return 4;
@@ -30,7 +30,7 @@ function worstFirst(doc: PlanDoc, checks: readonly Check[]): Check[] {
     const level = (['error', 'warning', 'info'] as const).find((each) => say(doc, `level.${each}`) === value(check, 'level'));
     return WEIGHT[level ?? check.level];
   };
-  return checks
+  return checksOf(doc.plan)
     .map((check) => ({ check, weight: weigh(check) }))
     .sort((a, b) => a.weight - b.weight)
     .map(({ check }) => check);

@@ -7,7 +7,7 @@ import { unitAfter } from '../messages/unit-name.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
 import type { UserCells } from '../workbook/cell-values.js';
 import type { Corrections } from '../workbook/correct-block.js';
-import { checkValues } from './check-values.js';
+import { checkValues, generatedValues } from './check-values.js';
 import { checksOf } from './checks-of.js';
 import { ruleName } from './rule-name.js';
 
@@ -40,10 +40,8 @@ export interface Standing {
   corrections: Corrections;
 }
 
-const AS_GENERATED: Standing = { entries: new Map(), corrections: new Map() };
-
 /** Runs all rules on a plan. The outcomes are those of the workbook's own formulas, computed by the same expressions. */
-export const findingsOf = (plan: Plan, language: Language, version: string, standing: Standing = AS_GENERATED): Finding[] =>
+export const findingsOf = (plan: Plan, language: Language, version: string, standing?: Standing): Finding[] =>
   reckonChecks({ plan, language, version }, standing).map(({ finding }) => finding());
 
 /** A check's outcome, and all that it says: told where it is asked for, for most checks pass and nobody reads them. */
@@ -52,11 +50,11 @@ export interface Reckoned {
   finding: () => Finding;
 }
 
-/** Each check of a plan, reckoned as its workbook does. */
-export function reckonChecks(doc: PlanDoc, { entries, corrections }: Standing = AS_GENERATED): Reckoned[] {
+/** Each check of a plan, reckoned as its workbook does; as generated, unless it is told what stands there. */
+export function reckonChecks(doc: PlanDoc, standing?: Standing): Reckoned[] {
   const { plan, language } = doc;
   const checks = checksOf(plan);
-  const valueOf = checkValues(doc, checks, entries, corrections);
+  const valueOf = standing ? checkValues(doc, checks, standing.entries, standing.corrections) : generatedValues(doc);
   const outcomes = new Map<Result, Outcome>(OUTCOMES.map((each) => [message(language, `outcome.${each}`), each]));
   return checks.map((check) => {
     const value = (column: string): Result => valueOf(check, column);
