@@ -1,8 +1,10 @@
 import { CONTRACT_SHEET, opensComparison, opensContract } from '../../plan/contract/hidden-sheet.js';
+import type { Hidden } from '../../plan/xlsx/read-sheet.js';
 import type { Outline, Piece, Shown } from '../engine/book-pieces.js';
 import { Failure, isTooMuch, stopIfCancelled } from './failure.js';
 import { nextTask } from './next-task.js';
 import { readHidden } from './read-hidden.js';
+import { askForRows, askForSamples, type AskedRows, type RowBytes, rowBytes, rowsIn } from './row-bytes.js';
 
 /** Where a workbook goes as it is read. */
 export interface BookReader {
@@ -12,12 +14,10 @@ export interface BookReader {
   progress(share: number): void;
 }
 
-/** What a request may bring back: Excel on the web refuses 5 MB, and the page stands still while the client takes an answer apart. */
-const PIECE_BYTES = 1_500_000;
-/** A cell's value and formula, until a sheet has shown what its cells take. */
-const CELL_BYTES = 100;
-/** The contract's cells hold up to 30,000 characters, some hundred on average; where a piece is too large after all, it is asked for again in smaller ones. */
-const CONTRACT_CELL_BYTES = 500;
+/** What an answer is to hold: Excel on the web refuses 5 MB, and what rows take is judged by some of them. The page takes it apart in some 50 ms of a processor's time. */
+const PIECE_BYTES = 3_500_000;
+/** A row, until a sheet has shown what its rows take. */
+const UNKNOWN_ROWS: RowBytes = { each: 3_000, first: 0 };
 /** Beyond this no plan's workbook goes; what someone has filled to the edge is refused rather than half read. */
 const MOST_CELLS = 4_000_000;
 
@@ -28,14 +28,16 @@ interface Pending {
   head: Excel.Range;
   /** Rows read so far. */
   done: number;
-  cellBytes: number;
+  /** What a row is expected to take in an answer. */
+  bytes: RowBytes;
+  /** Of a contract values alone are read: it has no formulas. */
   contract: boolean;
 }
 
 /**
  * Reads the workbook that is open: values and formulas of every sheet of a plan's, of a comparison its contract, of any other nothing. In
- * pieces below the limit on a request: small workbooks take as many round trips however many rows they have, a larger one takes one more
- * for each piece. Gives the number of cells.
+ * pieces below the limit on an answer: what fits into one takes as many round trips however many rows it has, and each further 3.5 MB
+ * one more. Gives the number of cells.
  */
 export async function readBook(reader: BookReader, signal: AbortSignal): Promise<number> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -48,13 +50,13 @@ export async function readBook(reader: BookReader, signal: AbortSignal): Promise
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       const head = sheet.getRange('A1:C1');
       head.load('values');
-      const contract = sheet.name === CONTRACT_SHEET;
-      return { sheet: index, used, head, done: 0, cellBytes: contract ? CONTRACT_CELL_BYTES : CELL_BYTES, contract };
+      return { sheet: index, used, head, done: 0, bytes: UNKNOWN_ROWS, contract: sheet.name === CONTRACT_SHEET };
     });
     await context.sync();
     stopIfCancelled(signal);
     const wanted = worthReading(pending);
-    const hidden = await readHidden(context, worksheets.items, wanted, signal);
+    refuseTooLarge(wanted, worksheets.items);
+    const hidden = await readHiddenAndSamples(context, worksheets.items, wanted, signal);
     stopIfCancelled(signal);
     reader.outline({
       sheets: worksheets.items.map(({ name, visibility }, index) => ({
@@ -66,6 +68,34 @@ export async function readBook(reader: BookReader, signal: AbortSignal): Promise
     });
     return readCells(context, worksheets.items, wanted, reader, signal);
   });
+}
+
+/** Which rows and columns are hidden; and what rows take, judged by samples that come with the first answer about it. */
+async function readHiddenAndSamples(
+  context: Excel.RequestContext,
+  sheets: Excel.Worksheet[],
+  wanted: readonly Pending[],
+  signal: AbortSignal,
+): Promise<Map<number, Hidden>> {
+  const samples = wanted.map(({ sheet, used, contract }) => {
+    const from = sheets[sheet];
+    return from ? askForSamples(from, used, contract) : [];
+  });
+  try {
+    const hidden = await readHidden(context, sheets, wanted, signal);
+    wanted.forEach((each, index) => (each.bytes = rowBytes((samples[index] ?? []).map(rowsIn)) ?? each.bytes));
+    return hidden;
+  } catch (error) {
+    // Cells filled to the brim: their rows are taken for what most rows are, and asked for again where that is too much.
+    if (!isTooMuch(error)) throw error;
+    return readHidden(context, sheets, wanted, signal);
+  }
+}
+
+function refuseTooLarge(wanted: readonly Pending[], sheets: readonly Excel.Worksheet[]): void {
+  for (const { used, sheet } of wanted) {
+    if (used.rowCount * used.columnCount > MOST_CELLS) throw new Failure('failure.too-large', { sheet: sheets[sheet]?.name ?? '' });
+  }
 }
 
 /** Of a plan's workbook all sheets in use; of a comparison its contract alone, and nothing of a workbook that is not Planbook's, however large. */
@@ -88,30 +118,27 @@ async function readCells(
 ): Promise<number> {
   let pending = [...all];
   const total = pending.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0);
-  for (const { used, sheet } of pending) {
-    if (used.rowCount * used.columnCount > MOST_CELLS) throw new Failure('failure.too-large', { sheet: sheets[sheet]?.name ?? '' });
-  }
   let budget = PIECE_BYTES;
   let read = 0;
   while (pending.length > 0) {
     stopIfCancelled(signal);
     const pieces = nextPieces(sheets, pending, budget);
     try {
-      // Each round trip brings as much as a request may hold.
+      // Each round trip brings as much as an answer may hold.
       await context.sync();
     } catch (error) {
-      if (!isTooMuch(error) || budget < 20_000) throw error;
+      if (!isTooMuch(error) || budget < 1) throw error;
       budget /= 4;
       continue;
     }
-    for (const { of, range, rows } of pieces) {
+    budget = Math.min(PIECE_BYTES, budget * 2);
+    for (const { of, asked } of pieces) {
       await nextTask();
-      const values = range.values as Shown[][];
-      const formulas = of.contract ? null : (range.formulas as Shown[][]);
-      reader.piece({ sheet: of.sheet, row: of.used.rowIndex + of.done, column: of.used.columnIndex, values, formulas });
-      of.done += rows;
-      of.cellBytes = Math.max(20, (bytesOf(values) + (formulas ? bytesOf(formulas) : 0)) / (rows * of.used.columnCount));
-      read += rows * of.used.columnCount;
+      const rows = rowsIn(asked);
+      reader.piece({ sheet: of.sheet, row: of.used.rowIndex + of.done, column: of.used.columnIndex, ...rows });
+      of.done += rows.values.length;
+      of.bytes = rowBytes([rows]) ?? of.bytes;
+      read += rows.values.length * of.used.columnCount;
     }
     reader.progress(read / total);
     pending = pending.filter(({ done, used }) => done < used.rowCount);
@@ -119,30 +146,22 @@ async function readCells(
   return total;
 }
 
-interface Asked {
+interface AskedPiece {
   of: Pending;
-  range: Excel.Range;
-  rows: number;
+  asked: AskedRows;
 }
 
-/** Asks for the next rows of as many sheets as one request may bring. */
-function nextPieces(sheets: Excel.Worksheet[], pending: readonly Pending[], budget: number): Asked[] {
+/** Asks for the next rows of as many sheets as one answer may bring. */
+function nextPieces(sheets: Excel.Worksheet[], pending: readonly Pending[], budget: number): AskedPiece[] {
   let left = budget;
-  const pieces: Asked[] = [];
+  const pieces: AskedPiece[] = [];
   for (const each of pending) {
-    const { used, done } = each;
-    const rowBytes = used.columnCount * each.cellBytes;
-    const rows = Math.min(used.rowCount - done, Math.max(pieces.length === 0 ? 1 : 0, Math.floor(left / rowBytes)));
+    const first = each.done === 0 ? each.bytes.first : 0;
+    const rows = Math.min(each.used.rowCount - each.done, Math.max(pieces.length === 0 ? 1 : 0, Math.floor((left - first) / each.bytes.each)));
     const sheet = sheets[each.sheet];
-    if (rows === 0 || !sheet) continue;
-    const range = sheet.getRangeByIndexes(used.rowIndex + done, used.columnIndex, rows, used.columnCount);
-    range.load(each.contract ? 'values' : 'values,formulas');
-    pieces.push({ of: each, range, rows });
-    left -= rows * rowBytes;
+    if (rows <= 0 || !sheet) continue;
+    pieces.push({ of: each, asked: askForRows(sheet, each.used, each.done, rows, each.contract) });
+    left -= first + rows * each.bytes.each;
   }
   return pieces;
 }
-
-/** About what cells take in a response: three bytes for a Chinese character. */
-const bytesOf = (rows: readonly Shown[][]): number =>
-  rows.reduce((sum, row) => sum + row.reduce<number>((bytes, cell) => bytes + 4 + (typeof cell === 'string' ? cell.length * 2 : 8), 0), 0);

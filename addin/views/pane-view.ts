@@ -48,6 +48,8 @@ export class PaneView {
   /** Draws the state. The focus stays on what it was on, and the list where it was scrolled to. */
   draw(state: PaneState): void {
     const { book, language } = state;
+    // Asked for before anything changes: afterwards the browser would lay out the page to answer.
+    const scrolled = document.scrollingElement?.scrollTop ?? 0;
     this.tab = state.tab;
     this.head.textContent = book?.kind === 'plan' ? book.plan.title : message(language, 'pane.title');
     this.status.replaceChildren(...statusNodes(state, this.actions));
@@ -58,12 +60,11 @@ export class PaneView {
     const focused = document.activeElement as HTMLElement | null;
     const key = focused?.dataset['key'];
     const caret = focused instanceof HTMLInputElement ? focused.selectionStart : null;
-    const scrolled = document.scrollingElement?.scrollTop ?? 0;
     for (const [tab, panel] of this.panels) {
       panel.hidden = tab !== state.tab;
       panel.replaceChildren(...(tab === state.tab ? panelNodes(state, this.actions) : []));
     }
-    if (document.scrollingElement) document.scrollingElement.scrollTop = scrolled;
+    if (scrolled > 0) document.scrollingElement?.scrollTo(0, scrolled);
     if (key === undefined) return;
     const again = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
     again?.focus({ preventScroll: true });
@@ -71,9 +72,17 @@ export class PaneView {
   }
 }
 
+/** What one tab alone shows: where it changes, the other tabs stay as they are. */
+const SHOWN_IN: Partial<Record<keyof PaneState, TabName>> = {
+  ...{ list: 'check', filter: 'check' },
+  ...{ selected: 'source', story: 'source' },
+  ...{ plans: 'compare', without: 'compare', indicator: 'compare', placeSearch: 'compare', mostCompared: 'compare', compared: 'compare' },
+};
+
 /** Whether two states look alike below the status. */
 function samePanel(a: PaneState, b: PaneState): boolean {
-  const isSame = (key: keyof PaneState): boolean => key === 'notice' || (key === 'busy' ? (a.busy === null) === (b.busy === null) : a[key] === b[key]);
+  const isSame = (key: keyof PaneState): boolean =>
+    key === 'notice' || (SHOWN_IN[key] ?? b.tab) !== b.tab || (key === 'busy' ? (a.busy === null) === (b.busy === null) : a[key] === b[key]);
   return (Object.keys(b) as (keyof PaneState)[]).every(isSame);
 }
 

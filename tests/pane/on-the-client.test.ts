@@ -9,10 +9,13 @@ import { writeReport } from '../../addin/excel/write-report.js';
 import { writeSheet } from '../../addin/excel/write-sheet.js';
 import { marksOf } from '../../addin/models/marks-of.js';
 import { checkWorkbook, type LocatedFinding } from '../../plan/check-workbook.js';
+import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { compare } from '../../plan/compare/compare.js';
 import { findBlock } from '../../plan/contract/read-block.js';
+import { planWorkbook } from '../../plan/plan-workbook.js';
 import { returnedPlan } from '../../plan/contract/returned-plan.js';
 import { readWorkbook } from '../../plan/xlsx/read-workbook.js';
+import { largePlan } from '../bench/large-plan.js';
 import { ExcelHost } from '../host/host.js';
 import { generated, openHost } from '../host/open-host.js';
 import { plan, plans } from '../seeds.js';
@@ -68,6 +71,29 @@ describe('reading', () => {
     );
     // One more where a sheet has hidden columns, which are looked for among the shown ones.
     expect(Math.max(...trips) - Math.min(...trips), trips.join(', ')).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    { figures: 30, trips: 4 },
+    { figures: 100, trips: 4 },
+    { figures: 400, trips: 4 },
+    { figures: 1_000, trips: 5 },
+  ])('$figures figures take $trips round trips, one more for each answer that is full', { timeout: 60_000 }, async ({ figures, trips }) => {
+    const client = await openHost({}, await writeWorkbook(planWorkbook(largePlan(figures), 'zh', '0.0.0-test')));
+    usingClient(client);
+    await readBook(reader, never);
+    const { syncs, largestRequest, largestAnswer, errors } = client.host.counts;
+    expect({ syncs, errors }).toEqual({ syncs: trips, errors: [] });
+    expect(largestRequest).toBeLessThan(50_000);
+    expect(largestAnswer).toBeLessThan(4_500_000);
+  });
+
+  test('cells of 30,000 characters do not stop it', async () => {
+    const client = await openHost();
+    for (let row = 6; row < 40; row += 1) for (const column of 'BCDEFGH') client.host.type(`'封面'!${column}${row}`, '长'.repeat(30_000));
+    const { findings } = await engineOn(client);
+    expect(client.host.counts.errors.every((error) => error.startsWith('ResponsePayloadSizeLimitExceeded'))).toBe(true);
+    expect(findings.length).toBeGreaterThan(100);
   });
 
   test('goes on in smaller pieces where Excel refuses one as too large', async () => {
