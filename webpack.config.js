@@ -14,8 +14,8 @@ const commandLine = {
   name: 'planbook',
   target: 'node20',
   mode: 'production',
-  entry: { planbook: './generator/start.ts', 'planbook-main': './generator/main.ts' },
-  // What one command alone needs (reading documents, PDF) lies in files of its own beside it, loaded when it is asked for.
+  entry: { planbook: './generator/start.ts', 'planbook-main': './generator/main.ts', 'planbook-reading': './generator/documents/reading-thread.ts' },
+  // What one command alone needs (drafts, PDF) lies in files of its own beside it, loaded when it is asked for.
   output: { path: path.join(here, 'dist'), filename: '[name].cjs', chunkFilename: 'planbook-[name].cjs', clean: false },
   resolve: {
     extensions: ['.ts', '.js'],

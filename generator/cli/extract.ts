@@ -4,17 +4,14 @@ import type { DraftRecord } from '../../plan/draft/draft-record.js';
 import { type DraftJson, draftJson } from '../../plan/draft/draft-json.js';
 import { type DraftSource, recordFromDraft } from '../../plan/draft/record-from-draft.js';
 import { recordText } from '../../plan/draft/record-text.js';
-import type { SourceText } from '../../plan/extract/draft.js';
-import { extractDraft } from '../../plan/extract/extract-draft.js';
 import type { Language } from '../../plan/messages/message.js';
 import { formatFault } from '../../plan/record/fault.js';
 import type { Catalogue } from '../../plan/record/schema.js';
-import { splitSentences } from '../../plan/document/sentences.js';
 import { reviewWorkbook } from '../../plan/review/review-workbook.js';
 import { VERSION } from '../version.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
-import { type ReadDocument, readDocument } from '../documents/read-document.js';
-import { restoreScript } from '../documents/restore-script.js';
+import type { DraftedDocument } from '../documents/draft-document.js';
+import { type ReadingRoom, readingRoom } from '../documents/reading-room.js';
 import { UnreadableDocument } from '../documents/unreadable-document.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { EXIT, type Output } from './output.js';
@@ -28,6 +25,8 @@ export interface ExtractOptions {
   /** The record's id, where one document is read; else made of the place's code and the years. */
   id?: string | undefined;
   json: boolean;
+  /** Seconds that reading one document may take. */
+  timeLimit: number;
   /** Write a workbook in which the draft is reviewed, in place of its record. */
   review: boolean;
   force: boolean;
@@ -37,6 +36,16 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** `planbook extract`: documents to draft records, or to JSON. A document that cannot be read is one line and exit code 2; the others are still read. */
 export async function extract(files: readonly string[], options: ExtractOptions, output: Output): Promise<number> {
+  // Its thread starts while the catalogue is read.
+  const room = readingRoom(options.timeLimit);
+  try {
+    return await extractIn(room, files, options, output);
+  } finally {
+    await room.close();
+  }
+}
+
+async function extractIn(room: ReadingRoom, files: readonly string[], options: ExtractOptions, output: Output): Promise<number> {
   const { catalogue, faults } = loadCatalogue(options.out, options.catalogue);
   if (catalogue === null) {
     output.complain(faults.map(formatFault));
@@ -63,12 +72,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   for (const file of files) {
     shown.step(file);
     try {
-      const document = await readDocument(file);
-      const draft = restoreScript(extractDraft(document.simplified, catalogue), document);
-      const sentences = sentencesOf(document);
-      const record = recordFromDraft(draft, sourceOf(document, sentences), options.id);
-      if (options.json) drafts.push(draftJson(draft, record, options.language));
-      else written.push(await writeDraft(record, sentences, catalogue, options, taken));
+      const document = await room.read(file, catalogue);
+      const record = recordFromDraft(document.draft, sourceOf(document), options.id);
+      if (options.json) drafts.push(draftJson(document.draft, record, options.language));
+      else written.push(await writeDraft(record, document.sentences, catalogue, options, taken));
     } catch (error) {
       if (error instanceof UnreadableDocument || error instanceof NotWritten) complain(`${file}: ${error.message}`);
       else throw error;
@@ -83,22 +90,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
 /** Why a record was not written. */
 class NotWritten extends Error {}
 
-/** Characters of a document's beginning that name the places above its own. */
-const BEGINNING = 3000;
-
-function sourceOf({ name, sha256, simplified }: ReadDocument, sentences: ReadonlyMap<string, string>): DraftSource {
+function sourceOf({ name, sha256, sentences, beginning }: DraftedDocument): DraftSource {
   const order = new Map([...sentences.keys()].map((at, index) => [at, index]));
-  return {
-    ...{ document: name, sha256, orderOf: (at) => order.get(at) ?? 0 },
-    beginning: textOf(simplified).slice(0, BEGINNING),
-  };
+  return { document: name, sha256, orderOf: (at) => order.get(at) ?? 0, beginning };
 }
-
-/** The running text, as locators count it. */
-const textOf = ({ blocks }: SourceText): string => blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])).join('\n');
-
-/** The document's sentences by locator, as it has them. */
-const sentencesOf = ({ original }: ReadDocument): Map<string, string> => new Map(splitSentences(textOf(original)).map(({ at, text }) => [at, text]));
 
 /** Empty rows of a review, for what the reader missed. */
 const SPARE = { figures: 30, claims: 10 };

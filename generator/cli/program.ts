@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../plan/messages/message.js';
 import { VERSION } from '../version.js';
 import type { PlaceLevel } from '../../plan/compare/comparison.js';
+import { MOST_SECONDS } from '../documents/unreadable-document.js';
 import { check, listRules } from './check.js';
 import { comparePlans } from './compare.js';
 import { exportRecords } from './export.js';
@@ -138,6 +139,7 @@ export function makeProgram(output: Output, done: (code: number) => void): Comma
     .option('--id <id>', "the record's id, where one document is read (default: the place's code and the years)")
     .option('--catalogue <file>', 'the catalogue of indicators (default: catalogue.yaml in the folder, else in seeds/)')
     .option('--force', 'replace files of the same id', false)
+    .option('--time-limit <seconds>', 'the longest that reading one document may take', seconds, MOST_SECONDS)
     .option('--json', 'print what was read as JSON and write nothing', false)
     .addHelpText(
       'after',
@@ -228,6 +230,11 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function seconds(text: string): number {
+  if (!/^[1-9]\d{0,4}$/u.test(text)) throw new InvalidArgumentError('name a whole number of seconds, from 1.');
+  return Number(text);
+}
+
 function shardOf(text: string): Shard {
   const shard = parseShard(text);
   if (!shard) throw new InvalidArgumentError('name one of n parts, counted from 1: 1/4 to 4/4.');
@@ -242,6 +249,7 @@ interface ExtractFlags {
   id?: string;
   catalogue?: string;
   force: boolean;
+  timeLimit: number;
   json: boolean;
 }
 

@@ -28,7 +28,7 @@ export function htmlBlocks(html: string): SourceBlock[] {
   const stack: (Node | string)[] = [parse(html)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') text += node;
-    else if (isText(node)) text += node.value.replace(/[ \t\f]*\r?\n[ \t\f]*/gu, SOURCE_BREAK);
+    else if (isText(node)) text += node.value.replace(/[ \t\f\r\n]+/gu, (space) => (space.includes('\n') ? SOURCE_BREAK : space));
     else if ('childNodes' in node) {
       if (isElement(node) && (DROPPED.has(node.tagName) || isHidden(node))) continue;
       const rows = isElement(node) && node.tagName === 'table' ? tableRows(node, cellText) : null;

@@ -3,5 +3,10 @@ export class UnreadableDocument extends Error {
   override readonly name = 'UnreadableDocument';
 }
 
-/** Bytes of a document's file, and characters of its text: far above any plan, far below a machine's memory. */
-export const MOST = { fileBytes: 64e6, characters: 10e6 } as const;
+/**
+ * Bytes of a document's file, characters of its text, numbers in it, and memory that reading it may take beyond what the
+ * program has: far above any plan, far below a machine's.
+ */
+export const MOST = { fileBytes: 64e6, characters: 3e6, numbers: 50_000, memoryBytes: 512e6 } as const;
+/** Seconds that reading one document may take where nothing else is said. */
+export const MOST_SECONDS = 60;

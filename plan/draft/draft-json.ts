@@ -30,22 +30,21 @@ export function draftJson({ plan, figures, claims }: Draft, { id, facts }: Draft
 
 /** One item a figure, as in the exports: the same number printed again adds a locator. It is certain only if each printing is. */
 function mergedFigures(figures: readonly DraftFigure[]): DraftFigure[] {
-  const merged = new Map<string, DraftFigure>();
+  const groups = new Map<string, DraftFigure[]>();
   for (const figure of figures) {
     const { indicator, name, scope, year, fromYear, role, value, high, unit } = figure;
     const key = JSON.stringify([indicator ?? name, scope, year, fromYear, role, value, high, unit]);
-    const first = merged.get(key);
-    merged.set(key, first ? again(first, figure) : figure);
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
   }
-  return [...merged.values()];
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const reason = group.find((each) => each.reason !== null)?.reason ?? null;
+    return [{ ...first, certain: group.every(({ certain }) => certain), reason, locators: [...new Set(group.flatMap(({ locators }) => locators))] }];
+  });
 }
-
-const again = (first: DraftFigure, { certain, reason, locators }: DraftFigure): DraftFigure => ({
-  ...first,
-  certain: first.certain && certain,
-  reason: first.reason ?? reason,
-  locators: [...new Set([...first.locators, ...locators])],
-});
 
 const figureItem = ({ indicator, name, scope, year, fromYear, value, high, unit, bound, role, estimated, printed, locators }: DraftFigure): object => ({
   ...{ indicator, name, scope, year, fromYear, value, high, unit, bound, role, estimated, printed, locators },
