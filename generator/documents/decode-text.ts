@@ -13,7 +13,8 @@ export interface Decoded {
 /** Of characters beyond ASCII, how many may be damaged before another encoding, or none, is the likelier. */
 const MOST_DAMAGED = 0.02;
 /** Characters that any Chinese plan is full of, in simplified and traditional form; text read in a wrong encoding hardly has them. */
-const EVERYDAY = /[的一是在和有大中国國年到以上为為发發展科技创創新产產业業建设設市县縣区區强強化推进進高企动動力研究实實施加快服务務人工程及等目标標经經项項级級达達全]/gu;
+const EVERYDAY =
+  /[的一是在和有大中国國年到以上为為发發展科技创創新产產业業建设設市县縣区區强強化推进進高企动動力研究实實施加快服务務人工程及等目标標经經项項级級达達全]/gu;
 const LEAST_EVERYDAY = 0.05;
 
 /** Decodes text of unknown encoding: by its byte order mark, else the first of UTF-8, GB18030 and UTF-16 that gives sensible text. Refuses what is no text. */

@@ -6,7 +6,7 @@ import { decodeText, type Encoding } from './decode-text.js';
 import { fileKind, type FileKind } from './file-kind.js';
 import { isTraditional, simplify } from './simplify.js';
 import { wholeCharacters } from './whole-characters.js';
-import { MOST, UnreadableDocument } from './unreadable-document.js';
+import { MOST, tooLong, UnreadableDocument } from './unreadable-document.js';
 
 /** A document as it was read. */
 export interface ReadDocument {
@@ -29,10 +29,11 @@ export async function readDocument(file: string): Promise<ReadDocument> {
   const name = path.basename(file);
   const kind = fileKind(name, bytes);
   const decoded = kind === 'text' || kind === 'html' ? decodeText(bytes) : null;
+  if (kind === 'text' && decoded !== null && decoded.text.length > MOST.characters) throw tooLong();
   const blocks = (await blocksOf(kind, bytes, decoded?.text ?? '')).map(mended);
   const text = allText(blocks);
   if (text.trim() === '') throw new UnreadableDocument('holds no text');
-  if (text.length > MOST.characters) throw new UnreadableDocument('holds more text than any plan; name the document itself');
+  if (text.length > MOST.characters) throw tooLong();
   const original = { blocks };
   return {
     name,

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { SourceBlock } from '../../plan/extract/draft.js';
 import { PACKED_CHARACTER_MAPS } from './packed-character-maps.js';
 import { pageLines, type PageText, paragraphs } from './pdf-lines.js';
-import { MOST, UnreadableDocument } from './unreadable-document.js';
+import { MOST, tooLong, UnreadableDocument } from './unreadable-document.js';
 
 const VERBOSITY_ERRORS = 0;
 
@@ -17,7 +17,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceBlock[]> {
       const { items } = await page.getTextContent();
       const lines = pageLines(items.flatMap((item) => ('str' in item ? [item] : [])));
       characters += lines.reduce((sum, { text }) => sum + text.length, 0);
-      if (characters > MOST.characters) throw new UnreadableDocument('holds more text than any plan; name the document itself');
+      if (characters > MOST.characters) throw tooLong();
       pages.push(lines);
       page.cleanup();
     }

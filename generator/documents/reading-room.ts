@@ -10,8 +10,11 @@ import { MOST, UnreadableDocument } from './unreadable-document.js';
 const BUNDLE = 'planbook-reading.cjs';
 /** Between two looks at the memory, in ms: what fills it fastest adds some tens of megabytes meanwhile. */
 const LOOK_MS = 10;
-/** V8 counts its heap alone, and where that runs out at once it ends the process: the look, which sees all, comes first. */
-const HEAP = { maxOldGenerationSizeMb: Math.round((2 * MOST.memoryBytes) / 2 ** 20) };
+/**
+ * Far above what is allowed: a heap that runs out while one great array grows ends the whole process, not the thread, so that
+ * the look, which sees all memory and not the heap alone, has to come first.
+ */
+const HEAP = { maxOldGenerationSizeMb: 4096 };
 
 /** Where documents are read, one after another. */
 export interface ReadingRoom {
@@ -36,7 +39,9 @@ export function readingRoom(mostSeconds: number): ReadingRoom {
       thread = null;
       throw new UnreadableDocument(answer.ended);
     },
-    close: async () => void (await thread?.terminate()),
+    close: async () => {
+      await thread?.terminate();
+    },
   };
 }
 
@@ -72,4 +77,4 @@ function within(thread: Worker, order: ReadingOrder, mostSeconds: number): Promi
   });
 }
 
-const TOO_LARGE = `takes more than ${MOST.memoryBytes / 1e6} MB of memory to read, more than any plan; save it as text`;
+const TOO_LARGE = `takes more than ${MOST.memoryBytes / 1e9} GB of memory to read, more than any plan; save it as text`;

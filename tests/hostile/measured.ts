@@ -13,11 +13,11 @@ export interface Measured {
   reached: string[];
 }
 
-/** Loaded before the command line: tells its memory at the end, and every attempt to leave the process. */
+/** Loaded before the command line, in each of its threads: tells every attempt to leave the process, and its memory at the end. */
 const HOOK = `
 const fs = require('node:fs');
-const reached = [];
-const told = (name) => (...args) => { reached.push(name); throw new Error(name); };
+const { isMainThread } = require('node:worker_threads');
+const told = (name) => (...args) => { fs.appendFileSync(process.env.REACHED, name + '\\n'); throw new Error(name); };
 require('node:net').Socket.prototype.connect = told('socket');
 require('node:dns').lookup = told('dns');
 require('node:dgram').createSocket = told('datagram');
@@ -26,7 +26,7 @@ const processes = require('node:child_process');
 for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) processes[name] = told(name);
 // What Linux tells as the peak of a process begins with that of the process that started it; its status does not.
 const peak = () => Number(/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]) / 1024;
-process.on('exit', () => fs.writeFileSync(process.env.MEASURED, JSON.stringify({ peak: fs.existsSync('/proc/self/status') ? peak() : process.resourceUsage().maxRSS / 1024, reached })));
+if (isMainThread) process.on('exit', () => fs.writeFileSync(process.env.MEASURED, String(fs.existsSync('/proc/self/status') ? peak() : process.resourceUsage().maxRSS / 1024)));
 `;
 
 /** So long a run takes where it hangs. */
@@ -34,13 +34,15 @@ const HANGS_MS = 50_000;
 
 /** Runs the bundled command line in a folder, measured and watched. A run that hangs ends with a null status. */
 export function measured(folder: string, ...options: string[]): Measured {
-  const [hook, told] = [path.join(folder, 'hook.cjs'), path.join(folder, 'measured.json')];
+  const [hook, told, left] = [path.join(folder, 'hook.cjs'), path.join(folder, 'measured.txt'), path.join(folder, 'reached.txt')];
   writeFileSync(hook, HOOK);
-  writeFileSync(told, '{"peak":-1,"reached":[]}');
+  writeFileSync(told, '-1');
+  writeFileSync(left, '');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', hook, BUNDLE, ...options], {
     ...{ cwd: folder, encoding: 'utf8', maxBuffer: 256e6, timeout: HANGS_MS },
-    env: { ...process.env, MEASURED: told },
+    env: { ...process.env, MEASURED: told, REACHED: left },
   });
-  const { peak, reached } = JSON.parse(readFileSync(told, 'utf8')) as Pick<Measured, 'peak' | 'reached'>;
-  return { status, stdout, complaints: stderr.split('\n').filter((line) => line !== ''), peak, reached };
+  return { status, stdout, complaints: linesOf(stderr), peak: Number(readFileSync(told, 'utf8')), reached: linesOf(readFileSync(left, 'utf8')) };
 }
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');

@@ -3,8 +3,7 @@ import { deflateSync } from 'node:zlib';
 /** An indirect object of a PDF: what stands in it, or a stream with its dictionary. */
 export type PdfObject = string | { dictionary: string; stream: Uint8Array };
 
-const flate = '/Filter/FlateDecode';
-export const packed = (content: string | Uint8Array): PdfObject => ({ dictionary: flate, stream: deflateSync(content) });
+export const packed = (content: string): PdfObject => ({ dictionary: '/Filter/FlateDecode', stream: deflateSync(content) });
 
 /** A PDF of the objects given, numbered from 1, the first its catalogue; well formed where they are. */
 export function rawPdf(objects: readonly PdfObject[], trailer = ''): Buffer {
@@ -21,7 +20,11 @@ export function rawPdf(objects: readonly PdfObject[], trailer = ''): Buffer {
     if (typeof object === 'string') add(Buffer.from(`${index + 1} 0 obj\n${object}\nendobj\n`, 'latin1'));
     else {
       const { dictionary, stream } = object;
-      add(Buffer.from(`${index + 1} 0 obj\n<<${dictionary}/Length ${stream.length}>>stream\n`, 'latin1'), Buffer.from(stream), Buffer.from('\nendstream\nendobj\n'));
+      add(
+        Buffer.from(`${index + 1} 0 obj\n<<${dictionary}/Length ${stream.length}>>stream\n`, 'latin1'),
+        Buffer.from(stream),
+        Buffer.from('\nendstream\nendobj\n'),
+      );
     }
     return offset;
   });
@@ -35,8 +38,16 @@ export function rawPdf(objects: readonly PdfObject[], trailer = ''): Buffer {
   return Buffer.concat(pieces);
 }
 
-/** A PDF of one page with that content, fonts and more resources; further objects are numbered from 6. */
-export const onePage = (content: PdfObject, { font = FONT, resources = '', more = [] }: { font?: string; resources?: string; more?: PdfObject[] } = {}): Buffer =>
+/** A Chinese font that is not in the file, and what else its description holds. */
+export const songti = (more = ''): string =>
+  '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light' +
+  `/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000${more}/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4>>>>]>>`;
+
+/** A PDF of one page with that content, its font /F1 and more resources; further objects are numbered from 6. */
+export const onePage = (
+  content: PdfObject,
+  { font = songti(), resources = '', more = [] }: { font?: string; resources?: string; more?: PdfObject[] } = {},
+): Buffer =>
   rawPdf([
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Count 1/Kids[3 0 R]>>',
@@ -45,5 +56,3 @@ export const onePage = (content: PdfObject, { font = FONT, resources = '', more 
     font,
     ...more,
   ]);
-
-export const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
