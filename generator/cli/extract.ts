@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DraftRecord } from '../../plan/draft/draft-record.js';
-import { type DraftJson, draftJson } from '../../plan/draft/draft-json.js';
+import { draftJson } from '../../plan/draft/draft-json.js';
 import { type DraftSource, recordFromDraft } from '../../plan/draft/record-from-draft.js';
 import { recordText } from '../../plan/draft/record-text.js';
 import type { Language } from '../../plan/messages/message.js';
@@ -13,6 +13,7 @@ import { writeWorkbook } from '../xlsx/write-workbook.js';
 import type { DraftedDocument } from '../documents/draft-document.js';
 import { type ReadingRoom, readingRoom } from '../documents/reading-room.js';
 import { UnreadableDocument } from '../documents/unreadable-document.js';
+import { JsonList } from './json-list.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { EXIT, type Output } from './output.js';
 import { progress } from './progress.js';
@@ -60,7 +61,7 @@ async function extractIn(room: ReadingRoom, files: readonly string[], options: E
     return EXIT.unusable;
   }
   const shown = progress(files.length);
-  const drafts: DraftJson[] = [];
+  const drafts = json(files.length, output);
   const written: string[] = [];
   const taken = new Set<string>();
   let failures = 0;
@@ -74,7 +75,7 @@ async function extractIn(room: ReadingRoom, files: readonly string[], options: E
     try {
       const document = await room.read(file, catalogue);
       const record = recordFromDraft(document.draft, sourceOf(document), options.id);
-      if (options.json) drafts.push(draftJson(document.draft, record, options.language));
+      if (options.json) drafts.add(draftJson(document.draft, record, options.language));
       else written.push(await writeDraft(record, document.sentences, catalogue, options, taken));
     } catch (error) {
       if (error instanceof UnreadableDocument || error instanceof NotWritten) complain(`${file}: ${error.message}`);
@@ -82,10 +83,14 @@ async function extractIn(room: ReadingRoom, files: readonly string[], options: E
     }
   }
   shown.done();
-  if (options.json) output.print(files.length > 1 || drafts.length > 0 ? JSON.stringify(files.length > 1 ? drafts : drafts[0], null, 2) : '');
+  if (options.json) drafts.close();
   else output.print(written.join('\n'));
   return failures > 0 ? EXIT.unusable : EXIT.fine;
 }
+
+/** One document is printed as an object, several as a list, each as soon as it is read. */
+const json = (documents: number, output: Output): Pick<JsonList, 'add' | 'close'> =>
+  documents > 1 ? new JsonList((text) => output.print(text)) : { add: (draft) => output.print(JSON.stringify(draft, null, 2)), close: () => undefined };
 
 /** Why a record was not written. */
 class NotWritten extends Error {}
