@@ -9,12 +9,11 @@ import type { Shell } from './shell.js';
 import { escapeAttribute, escapeText } from './xml.js';
 import type { Part } from './zip.js';
 
-/** Puts the rows into the shell and mends what exceljs cannot write: links, names, table ranges, fonts, properties. Sheets are made when their turn comes to be packed, and the strings after them. */
+/** Puts the rows into the shell and mends what exceljs cannot write: links, names, fonts, properties. Sheets are made when their turn comes to be packed, and the strings after them. */
 export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, Part> {
   const strings = new SharedStrings();
   const later = new Map<string, Part>();
   const out = new PartWriter();
-  let tableNumber = 0;
   laid.sheets.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
     const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, laid, index === 0);
@@ -25,10 +24,6 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
       out.markup(tail);
       return out.pack();
     });
-    for (const table of sheet.tables) {
-      tableNumber += 1;
-      edit(parts, `xl/tables/table${tableNumber}.xml`, (xml) => finishTable(xml, table.reference));
-    }
   });
   addCharts(parts, laid);
   edit(parts, 'xl/styles.xml', finishStyles);
@@ -52,7 +47,7 @@ function aroundRows(xml: string, sheet: LaidSheet, laid: LaidWorkbook, selected:
   const last = sheet.streamed?.last ?? sheet.rows.at(-1)?.number ?? 1;
   const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), sheet.streamed?.columns ?? 1);
   const links = hyperlinks(sheet, laid);
-  const [before = '', after = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/su);
+  const [before = '', after = ''] = xml.split('<sheetData/>');
   const head = before
     .replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${columnLetters(width)}${last}"/>`)
     .replace(/ tabSelected="1"/u, '')
@@ -81,10 +76,6 @@ function hyperlinks(sheet: LaidSheet, laid: LaidWorkbook): string {
   }
   return links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`;
 }
-
-/** exceljs was given the header row alone; the range is that of the rows written since. */
-const finishTable = (xml: string, reference: string): string =>
-  xml.replace(/ ref="[^"]*"/gu, ` ref="${reference}"`).replace(/ totalsRow(?:Label|Function)="[^"]*"/gu, '');
 
 const FONT_CHILDREN = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
 

@@ -5,7 +5,7 @@ import type { Validation } from '../../plan/workbook/block.js';
 import type { LaidSheet, LaidValidation, LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
 import type { CellStyle } from '../../plan/workbook/style.js';
 import { exceljsStyle, FONT } from './looks.js';
-import { renderParts } from './render-parts.js';
+import { renderParts, type SheetContents } from './render-parts.js';
 
 /** The parts of a workbook without its rows, and the ids its styles have there. */
 export interface Shell {
@@ -18,10 +18,7 @@ const RELEASED = new Date(Date.UTC(2026, 10, 21));
 
 const A4 = 9;
 
-/**
- * Lets exceljs make everything but the rows: styles, tables, validations, protection, views, page set-up. The styles stand
- * as a palette in the first sheet's rows, where their ids are read off; rows are written later by `sheetData`.
- */
+/** Lets exceljs make everything but the rows: styles, tables, validations, protection, views, page set-up. Rows are written later by `sheetData`. */
 export async function makeShell(laid: LaidWorkbook): Promise<Shell> {
   const workbook = new ExcelJS.Workbook();
   const { properties } = laid;
@@ -36,21 +33,29 @@ export async function makeShell(laid: LaidWorkbook): Promise<Shell> {
     modified: RELEASED,
   });
   const styles = stylesOf(laid);
-  laid.sheets.forEach((sheet, index) => addSheet(workbook, sheet, laid, index === 0 ? styles : []));
-  const parts = await renderParts(workbook);
-  return { parts, styleIds: readPalette(parts.get('xl/worksheets/sheet1.xml') ?? '', styles) };
+  for (const sheet of laid.sheets) addSheet(workbook, sheet, laid);
+  const { parts, styleIds } = await renderParts(workbook, laid.sheets.map(contentsOf), styles.map(exceljsStyle));
+  return { parts, styleIds: new Map(styles.map((style, index) => [style, styleIds[index] ?? 0])) };
 }
 
+/** Every style, in the order in which it is met; most cells are styled as the one above. */
 function stylesOf({ sheets }: LaidWorkbook): CellStyle[] {
   const styles = new Set<CellStyle>();
   for (const { rows, streamed } of sheets) {
-    for (const { cells } of rows) for (const { style } of cells) styles.add(style);
+    const above: CellStyle[] = [];
+    for (const { cells } of rows) {
+      for (const { column, style } of cells) {
+        if (above[column] === style) continue;
+        above[column] = style;
+        styles.add(style);
+      }
+    }
     for (const style of streamed?.styles ?? []) styles.add(style);
   }
   return [...styles];
 }
 
-function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, { language, properties }: LaidWorkbook, palette: readonly CellStyle[]): void {
+function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, { language, properties }: LaidWorkbook): void {
   const worksheet = workbook.addWorksheet(sheet.name, {
     state: sheet.hidden ? 'veryHidden' : 'visible',
     views: [
@@ -71,22 +76,6 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, { language, prop
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   });
-  worksheet.columns = sheet.widths.map((width) => ({ width: Math.max(width, 4) }));
-  palette.forEach((style, index) => {
-    const cell = worksheet.getCell(index + 1, 1);
-    cell.value = 0;
-    cell.style = exceljsStyle(style);
-  });
-  for (const { name, reference, headers } of sheet.tables) {
-    worksheet.addTable({
-      name,
-      ref: reference.split(':')[0] ?? 'A1',
-      headerRow: true,
-      style: { theme: null as never },
-      columns: headers.map((header) => ({ name: header, filterButton: true })),
-      rows: [],
-    });
-  }
   for (const each of sheet.validations) addValidation(worksheet, each, language);
   if (sheet.guarded) {
     (worksheet as ExcelJS.Worksheet & { sheetProtection: object }).sheetProtection = {
@@ -99,6 +88,35 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: LaidSheet, { language, prop
       autoFilter: true,
     };
   }
+}
+
+/** exceljs leaves out columns of its own default width. */
+const DEFAULT_WIDTH = 9;
+const NO_STYLE = {};
+const PLAIN_TABLE = { showFirstColumn: false, showLastColumn: false, showRowStripes: false, showColumnStripes: false };
+
+const contentsOf = ({ widths, tables }: LaidSheet): SheetContents => ({
+  cols: colsOf(widths.map((width) => Math.max(width, 4))),
+  tables: tables.map(({ name, reference, headers }) => ({
+    name,
+    tableRef: reference,
+    autoFilterRef: reference,
+    headerRow: true,
+    columns: headers.map((header) => ({ name: header, filterButton: true })),
+    style: PLAIN_TABLE,
+  })),
+});
+
+/** Neighbours of one width are told together. */
+function colsOf(widths: readonly number[]): SheetContents['cols'] {
+  const cols: SheetContents['cols'] = [];
+  widths.forEach((width, index) => {
+    const last = cols.at(-1);
+    if (width === DEFAULT_WIDTH) return;
+    if (last?.width === width && last.max === index) last.max += 1;
+    else cols.push({ min: index + 1, max: index + 1, width, style: NO_STYLE });
+  });
+  return cols;
 }
 
 /** Pages side by side tell in their header what they are pages of. */
@@ -138,10 +156,4 @@ function allowed(validation: Validation, language: Language): Pick<ExcelJS.DataV
     default:
       return { type: validation.kind, operator: 'between', formulae: [validation.min ?? -WIDEST, validation.max ?? WIDEST] };
   }
-}
-
-/** The style id of each palette cell, in order down column A. */
-function readPalette(sheet: string, styles: readonly CellStyle[]): Map<CellStyle, number> {
-  const ids = [...sheet.matchAll(/<c r="A\d+"(?: s="(\d+)")?/gu)].map((match) => Number(match[1] ?? 0));
-  return new Map(styles.map((style, index) => [style, ids[index] ?? 0]));
 }
