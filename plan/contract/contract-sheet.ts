@@ -1,6 +1,5 @@
-import type { Expr } from '../expression/expression.js';
-import { toExcel } from '../expression/to-excel.js';
 import { CellError, type Result } from '../expression/evaluate.js';
+import { fillGaps, type FormulaText } from '../expression/to-excel.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
 import { quoteSheet } from '../workbook/address.js';
 import type { UserCells } from '../workbook/cell-values.js';
@@ -37,64 +36,73 @@ export function contractSheet(laid: LaidWorkbook, doc: PlanDoc, kept: UserCells)
   const { record, indicators } = doc.plan;
   const catalogue = Object.fromEntries([...indicators.values()].map(({ id, ...entry }) => [id, entry]));
   const formulas = new FormulaNumbers();
-  const fingerprints: Line[] = [];
+  const fingerprints: [what: string, where: string, content: string][] = [];
   for (const sheet of laid.sheets) {
     const name = quoteSheet(sheet.name);
     for (const row of allRows(sheet)) if (row.key !== undefined) fingerprints.push([row.key, `${name}!${row.number}`, fingerprint(row, formulas)]);
   }
-  const told: Line[] = [
+  const lines: Line[] = [
     ['contract', '', CONTRACT_VERSION],
     ['version', '', doc.version],
     ['language', '', doc.language],
     ['plan', '', record.id],
-    ...[...kept].map(([key, value]): Line => ['kept', key, JSON.stringify(value)]),
-    ...chunks('record', JSON.stringify(record)),
-    ...chunks('catalogue', JSON.stringify(catalogue)),
-    ...[...formulas.numbers].map(([text, number]): Line => ['formula', String(number), text]),
-    ...fingerprints,
   ];
-  return hiddenSheet(told.flatMap(continued), [48, 24, 80]);
+  for (const [key, value] of kept) tell(lines, 'kept', key, JSON.stringify(value));
+  lines.push(...chunks('record', JSON.stringify(record)), ...chunks('catalogue', JSON.stringify(catalogue)));
+  for (const [text, number] of formulas.numbers) tell(lines, 'formula', String(number), text);
+  for (const [what, where, content] of fingerprints) tell(lines, what, where, content);
+  return hiddenSheet(lines, [48, 24, 80]);
 }
 
-/** The cells of a row as JSON, by column key. */
-function fingerprint(row: LaidRow, formulas: FormulaNumbers): string {
-  const cells: Record<string, GeneratedCell> = {};
-  for (const cell of row.cells) {
-    if (cell.key === undefined || (cell.value === null && !cell.input)) continue;
-    const result = scalar(cell.value);
-    if (cell.formula) cells[cell.key] = [formulas.of(cell.formula.expression), result];
-    else if (cell.input) cells[cell.key] = cell.input.default === null ? { input: result } : { input: result, default: cell.input.default };
-    else cells[cell.key] = result;
+/** The cells of a row as JSON, by column key; put together here, as `JSON.stringify` takes three times as long to make it of an object that is made for it. */
+function fingerprint({ cells }: LaidRow, formulas: FormulaNumbers): string {
+  let json = '';
+  for (const { key, value, formula, input } of cells) {
+    if (key === undefined || (value === null && !input)) continue;
+    const result = jsonOf(value);
+    json += `${json === '' ? '{' : ','}"${key}":`;
+    if (formula) json += `[${formulas.of(formula.shared)},${result}]`;
+    else if (input) json += input.default === null ? `{"input":${result}}` : `{"input":${result},"default":${jsonOf(input.default)}}`;
+    else json += result;
   }
-  return JSON.stringify(cells);
+  return json === '' ? '{}' : `${json}}`;
+}
+
+/** Characters that JSON escapes. */
+// eslint-disable-next-line no-control-regex -- they are among them
+const ESCAPED = /["\\\u0000-\u001F\uD800-\uDFFF]/;
+
+/** As JSON tells it; most text holds nothing to be escaped. */
+function jsonOf(result: Result): string {
+  if (typeof result === 'number') return String(result);
+  const text = result instanceof CellError ? result.code : result;
+  return typeof text === 'string' && !ESCAPED.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
 const inBrackets = (key: string, above: boolean): string => `[${above ? '^' : ''}${key}]`;
 
-/** Each formula text once, by number from 1. Rows that share an expression share its text: it is written down once. */
+/** Each formula text once, by number from 1. Rows share what they share of it: that is looked up by itself first. */
 class FormulaNumbers {
   readonly numbers = new Map<string, number>();
-  private readonly known = new Map<Expr, number>();
+  private readonly known = new Map<FormulaText, number>();
 
-  of(expression: Expr): number {
-    const known = this.known.get(expression);
+  of(shared: FormulaText): number {
+    const known = this.known.get(shared);
     if (known !== undefined) return known;
-    const text = toExcel(expression, inBrackets);
+    const text = fillGaps(shared, inBrackets);
     const number = this.numbers.get(text) ?? this.numbers.size + 1;
     this.numbers.set(text, number);
-    this.known.set(expression, number);
+    this.known.set(shared, number);
     return number;
   }
 }
 
-const scalar = (result: Result): Scalar => (result instanceof CellError ? result.code : result);
-
 /** A line whose content is longer than a cell holds goes on in the lines below it. */
-const continued = ([what, where, content]: Line): Line[] => {
-  if (typeof content !== 'string') return [[what, where, content]];
-  return pieces(content).map((piece, index) => (index === 0 ? [what, where, piece] : [MORE, '', piece]));
-};
+function tell(lines: Line[], what: string, where: string, content: string): void {
+  if (content.length <= CHUNK) lines.push([what, where, content]);
+  else pieces(content).forEach((piece, index) => lines.push(index === 0 ? [what, where, piece] : [MORE, '', piece]));
+}
 
 /** The record and the catalogue number their pieces, so that it is seen where one is lost. */
 const chunks = (key: string, text: string): Line[] => pieces(text).map((content, index, all) => [`${key}.${index + 1}`, `${index + 1}/${all.length}`, content]);

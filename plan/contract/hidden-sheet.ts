@@ -7,6 +7,8 @@ export const CONTRACT_SHEET = '_planbook';
 /** What, where, content. */
 export type Line = [what: string, where: string, content: string | number | null];
 
+const KEY = style('key');
+
 /** The very hidden sheet of a workbook: three columns, a row a line. Widths in characters, for those who unhide it. */
 export const hiddenSheet = (lines: readonly Line[], widths: number[]): LaidSheet => ({
   id: '_planbook',
@@ -20,7 +22,7 @@ export const hiddenSheet = (lines: readonly Line[], widths: number[]): LaidSheet
   widths,
   rows: lines.map((line, index) => ({
     number: index + 1,
-    cells: line.map((value, column) => ({ column: column + 1, style: style('key'), value: value === '' ? null : value })),
+    cells: line.map((value, column) => ({ column: column + 1, style: KEY, value: value === '' ? null : value })),
   })),
   tables: [],
   validations: [],

@@ -3,90 +3,79 @@ import type { Expr, Operator } from './expression.js';
 /** Operator precedence in Excel, tightest first; unary minus binds tighter than ^ there, so it is always bracketed. */
 const PRECEDENCE: Record<Operator, number> = { '^': 5, '*': 4, '/': 4, '+': 3, '-': 3, '&': 2, '=': 1, '<>': 1, '<': 1, '<=': 1, '>': 1, '>=': 1 };
 
-/** Formula text with gaps for the addresses of cells in its own row: a text, a cell, a text, a cell, …, a text. */
-interface Template {
-  texts: string[];
-  cells: { column: string; above: boolean }[];
+/** A formula's text with gaps for the cells of its own row: a text, a cell, a text, a cell, …, a text. Rows that share an expression share it. */
+export interface FormulaText {
+  texts: readonly string[];
+  gaps: readonly CellExpr[];
 }
 
-const templates = new WeakMap<Expr, Template>();
+type CellExpr = Extract<Expr, { op: 'cell' }>;
 
-/**
- * The Excel text of an expression, without its leading "=". `addressOf` gives the address of a column's cell in the
- * formula's row. Rows that share an expression share its text but for these addresses.
- */
-export function toExcel(expression: Expr, addressOf: (column: string, above: boolean) => string): string {
-  let template = templates.get(expression);
-  if (!template) {
-    const draft = new Draft();
-    write(expression, draft);
-    template = draft.template();
-    templates.set(expression, template);
-  }
-  const { texts, cells } = template;
+/** How a column's cell in the formula's row, or in the row above, is told. */
+export type Address = (column: string, above: boolean) => string;
+
+/** The Excel text of an expression, without its leading "=". */
+export const toExcel = (expression: Expr, address: Address): string => fillGaps(formulaText(expression), address);
+
+/** An expression's text, to be filled row by row. */
+export function formulaText(expression: Expr): FormulaText {
+  const draft = new Draft();
+  write(expression, draft);
+  draft.texts.push(draft.text);
+  return draft;
+}
+
+export function fillGaps({ texts, gaps }: FormulaText, address: Address): string {
   let text = texts[0] ?? '';
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
-    if (cell) text += addressOf(cell.column, cell.above) + (texts[index + 1] ?? '');
+  for (let index = 0; index < gaps.length; index += 1) {
+    const gap = gaps[index];
+    if (gap) text += address(gap.column, gap.above ?? false) + (texts[index + 1] ?? '');
   }
   return text;
 }
 
-/** A template while it is written: the pieces of a text are joined where a cell ends it. */
+/** A formula's text while it is written. */
 class Draft {
-  private readonly texts: string[] = [];
-  private readonly cells: Template['cells'] = [];
-  private pieces: string[] = [];
+  readonly texts: string[] = [];
+  readonly gaps: CellExpr[] = [];
+  text = '';
 
-  add(piece: string): void {
-    this.pieces.push(piece);
-  }
-
-  addCell(column: string, above: boolean): void {
-    this.endText();
-    this.cells.push({ column, above });
-  }
-
-  template(): Template {
-    this.endText();
-    return { texts: this.texts, cells: this.cells };
-  }
-
-  private endText(): void {
-    this.texts.push(this.pieces.join(''));
-    this.pieces = [];
+  leave(gap: CellExpr): void {
+    this.texts.push(this.text);
+    this.gaps.push(gap);
+    this.text = '';
   }
 }
 
 function write(node: Expr, out: Draft): void {
   switch (node.op) {
     case 'value':
-      out.add(literal(node.value));
+      out.text += literal(node.value);
       return;
     case 'cell':
-      out.addCell(node.column, node.above ?? false);
+      out.leave(node);
       return;
     case 'name':
-      out.add(node.name);
+      out.text += node.name;
       return;
     case 'negate':
-      out.add('(-');
+      out.text += '(-';
       writeOperand(node.operand, 6, out);
-      out.add(')');
+      out.text += ')';
       return;
     case 'call':
-      out.add(`${node.name}(`);
+      out.text += `${node.name}(`;
       for (let index = 0; index < node.arguments.length; index += 1) {
         const argument = node.arguments[index];
-        if (index > 0) out.add(',');
+        if (index > 0) out.text += ',';
         if (argument) write(argument, out);
       }
-      out.add(')');
+      out.text += ')';
       return;
     case 'binary': {
       const precedence = PRECEDENCE[node.operator];
       writeOperand(node.left, precedence, out);
-      out.add(node.operator);
+      out.text += node.operator;
       writeOperand(node.right, precedence + 1, out);
     }
   }
@@ -94,9 +83,9 @@ function write(node: Expr, out: Draft): void {
 
 function writeOperand(node: Expr, atLeast: number, out: Draft): void {
   const isLooser = node.op === 'binary' && PRECEDENCE[node.operator] < atLeast;
-  if (isLooser) out.add('(');
+  if (isLooser) out.text += '(';
   write(node, out);
-  if (isLooser) out.add(')');
+  if (isLooser) out.text += ')';
 }
 
 function literal(value: string | number | boolean): string {

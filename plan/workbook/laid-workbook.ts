@@ -1,4 +1,5 @@
 import type { Expr } from '../expression/expression.js';
+import type { FormulaText } from '../expression/to-excel.js';
 import type { Result } from '../expression/evaluate.js';
 import type { Language } from '../messages/message.js';
 import type { SheetId, Validation } from './block.js';
@@ -13,12 +14,21 @@ export interface LaidCell {
   value: Result;
   /** The key of its column in its block; absent in headers. */
   key?: string;
-  /** Excel text without "=", and the expression it was folded from; absent for constants. */
-  formula?: { text: string; expression: Expr };
+  /** Absent for constants. */
+  formula?: LaidFormula | undefined;
   /** A person may enter a value here, in place of the default. */
-  input?: { default: string | number | boolean | null };
+  input?: { default: string | number | boolean | null } | undefined;
   /** The sheet a click leads to. */
-  to?: SheetId;
+  to?: SheetId | undefined;
+}
+
+export interface LaidFormula {
+  /** Excel text without "=". */
+  text: string;
+  /** What it was folded from. */
+  expression: Expr;
+  /** Its text before its cells were told by address: one object for the rows that share it. */
+  shared: FormulaText;
 }
 
 export interface LaidRow {

@@ -1,12 +1,12 @@
-import { isExpr, type Scalar } from '../expression/expression.js';
-import { toExcel } from '../expression/to-excel.js';
+import { type Expr, isExpr, type Scalar } from '../expression/expression.js';
+import { fillGaps, type FormulaText, formulaText } from '../expression/to-excel.js';
 import { type Language, message } from '../messages/message.js';
 import { columnLetters } from './address.js';
 import type { Chart, Content, Sheet, Validation } from './block.js';
 import { type CellValues, isLink } from './cell-values.js';
 import { fitHeight, fitWidths, printedColumns } from './fit.js';
 import { layChart } from './lay-chart.js';
-import type { LaidCell, LaidRow, LaidSheet, StreamedRows } from './laid-workbook.js';
+import type { LaidCell, LaidFormula, LaidRow, LaidSheet, StreamedRows } from './laid-workbook.js';
 import { isLong, noColumn, type Placed } from './place-blocks.js';
 import { type CellStyle, style } from './style.js';
 
@@ -101,33 +101,47 @@ const layRows = (placed: Placed, values: CellValues): LaidRow[] => {
   return placed.block.rows.map((_, index) => lay(index));
 };
 
+/** Formula texts that a block's rows share, by expression; of long blocks, whose rows may have their own, the latest. */
+const MOST_TEXTS = 5_000;
+
 function rowLayer(placed: Placed, values: CellValues): (index: number) => LaidRow {
   const { block, first } = placed;
+  const cells = values.of(placed);
   const letters = new Map(block.columns.map(({ key }, index) => [key, columnLetters(index + 1)]));
+  const texts = new Map<Expr, FormulaText>();
+  const formulaOf = (expression: Expr, number: number): LaidFormula => {
+    let shared = texts.get(expression);
+    if (!shared) {
+      if (texts.size === MOST_TEXTS) texts.clear();
+      shared = formulaText(expression);
+      texts.set(expression, shared);
+    }
+    const text = fillGaps(shared, (key, above) => `${letters.get(key) ?? noColumn(block.id, key)}${above ? number - 1 : number}`);
+    return { text, expression, shared };
+  };
   return (index) => {
     const data: unknown = block.rows[index];
     const number = first + index;
-    const addressOf = (key: string, above: boolean): string => `${letters.get(key) ?? noColumn(block.id, key)}${above ? number - 1 : number}`;
-    const contents = values.row(placed, index);
-    const cells = block.columns.map((column, position): LaidCell => {
-      const content = contents[position] ?? null;
+    const laid = block.columns.map((column, position): LaidCell => {
+      const content = cells.content(index, position);
       const input = column.input?.(data);
-      const base = typeof column.style === 'function' ? column.style(data) : column.style;
-      const laid: LaidCell = { column: position + 1, key: column.key, style: base, value: values.value(placed, index, position) };
-      if (input) {
-        laid.input = { default: constant(column.cell(data)) };
-        laid.style = style(
-          input.kind === 'list' || input.kind === 'text' || input.kind === 'names' ? 'input-text' : 'input',
-          input.kind === 'date' ? 'yyyy-mm-dd' : base.format,
-        );
-      }
-      if (isExpr(content)) laid.formula = { text: toExcel(content, addressOf), expression: content };
-      if (isLink(content)) laid.to = content.to;
-      return laid;
+      const look = typeof column.style === 'function' ? column.style(data) : column.style;
+      return {
+        column: position + 1,
+        key: column.key,
+        style: input ? inputStyle(input, look) : look,
+        value: cells.valueOf(content, index, position),
+        formula: isExpr(content) ? formulaOf(content, number) : undefined,
+        input: input ? { default: constant(column.cell(data)) } : undefined,
+        to: isLink(content) ? content.to : undefined,
+      };
     });
-    return { number, key: `${block.id}/${block.rowKey(data)}`, cells };
+    return { number, key: `${block.id}/${block.rowKey(data)}`, cells: laid };
   };
 }
+
+const inputStyle = ({ kind }: Validation, { format }: CellStyle): CellStyle =>
+  style(kind === 'list' || kind === 'text' || kind === 'names' ? 'input-text' : 'input', kind === 'date' ? 'yyyy-mm-dd' : format);
 
 /** Input cells start from a constant or empty. */
 const constant = (content: Content): Scalar => (content === null || typeof content !== 'object' ? content : null);

@@ -29,15 +29,21 @@ export interface CellStyle {
   format?: string;
 }
 
-const interned = new Map<string, CellStyle>();
+const plain = new Map<Look, CellStyle>();
+const formatted = new Map<string, Map<Look, CellStyle>>();
 
 /** The one object for a look and format. */
 export function style(look: Look, format?: string): CellStyle {
-  const key = `${look} ${format ?? ''}`;
-  const known = interned.get(key) ?? Object.freeze(format === undefined ? { look } : { look, format });
-  interned.set(key, known);
-  return known;
+  const known = format === undefined ? plain : (formatted.get(format) ?? new Map<Look, CellStyle>());
+  let made = known.get(look);
+  if (made) return made;
+  made = Object.freeze(format === undefined ? { look } : { look, format });
+  known.set(look, made);
+  if (format !== undefined) formatted.set(format, known);
+  return made;
 }
 
+const decimalFormats: string[] = [];
+
 /** Thousands separated, with as many decimals as the document prints. */
-export const decimalFormat = (decimals: number): string => `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+export const decimalFormat = (decimals: number): string => (decimalFormats[decimals] ??= `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`);
