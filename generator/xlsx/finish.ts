@@ -12,6 +12,7 @@ import type { Part } from './zip.js';
 /** Puts the rows into the shell and mends what exceljs cannot write: links, names, fonts, properties. Sheets are made when their turn comes to be packed, and the strings after them. */
 export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<string, Part> {
   const strings = new SharedStrings();
+  const styleMarks = new Map([...styleIds].map(([style, id]) => [style, `" s="${id}`]));
   const later = new Map<string, Part>();
   const out = new PartWriter();
   laid.sheets.forEach((sheet, index) => {
@@ -20,7 +21,7 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
     later.set(name, () => {
       out.markup(head);
       const { streamed } = sheet;
-      writeSheetData(out, streamed ? allRows(sheet) : sheet.rows, { styleIds, strings, keysInline: streamed !== undefined });
+      writeSheetData(out, streamed ? allRows(sheet) : sheet.rows, { styleMarks, strings, keysInline: streamed !== undefined });
       out.markup(tail);
       return out.pack();
     });
@@ -68,10 +69,11 @@ function pageBreaks(rows: readonly number[]): string {
 function hyperlinks(sheet: LaidSheet, laid: LaidWorkbook): string {
   let links = '';
   for (const { number, cells } of sheet.rows) {
-    for (const { column, to } of cells) {
-      const target = to && laid.sheets.find(({ id }) => id === to);
+    for (const cell of cells) {
+      if (cell.to === undefined) continue;
+      const target = laid.sheets.find(({ id }) => id === cell.to);
       if (target)
-        links += `<hyperlink ref="${columnLetters(column)}${number}" location="${escapeAttribute(`${quoteSheet(target.name)}!A1`)}" display="${escapeAttribute(target.name)}"/>`;
+        links += `<hyperlink ref="${columnLetters(cell.column)}${number}" location="${escapeAttribute(`${quoteSheet(target.name)}!A1`)}" display="${escapeAttribute(target.name)}"/>`;
     }
   }
   return links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`;

@@ -15,6 +15,7 @@ const CHUNK = 1_000_000;
 const MOST_UTF8 = 3;
 /** Up to so many characters a loop is faster than the call that encodes them. */
 const SHORT = 48;
+const [AMPERSAND, LESS, GREATER] = [0x26, 0x3c, 0x3e];
 
 /**
  * Writes the XML of a part as UTF-8 bytes, one part after another into the same buffer, and deflates them: a workbook's rows are
@@ -50,9 +51,32 @@ export class PartWriter {
 
   /** Text as an element holds it, escaped. */
   text(text: string): void {
+    if (text.length <= SHORT && this.everyday(text)) return;
     const escaped = escapeText(text);
     this.room(escaped.length * MOST_UTF8);
     this.length += this.bytes.write(escaped, this.length, 'utf8');
+  }
+
+  /** Writes a short text of which no character is to be escaped, is of a pair, or may not stand in XML; else nothing. */
+  private everyday(text: string): boolean {
+    this.room(text.length * MOST_UTF8);
+    const { bytes } = this;
+    let at = this.length;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code < 0x80) {
+        if (code < 0x20 || code === AMPERSAND || code === LESS || code === GREATER) return false;
+        bytes[at] = code;
+        at += 1;
+      } else if (code >= 0x800 && (code < 0xd800 || (code >= 0xe000 && code < 0xfffe))) {
+        bytes[at] = 0xe0 | (code >> 12);
+        bytes[at + 1] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[at + 2] = 0x80 | (code & 0x3f);
+        at += 3;
+      } else return false;
+    }
+    this.length = at;
+    return true;
   }
 
   /** The part written since the last was packed. */

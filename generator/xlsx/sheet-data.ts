@@ -11,8 +11,8 @@ const MOST_CHARACTERS = 32_767;
 
 /** How the cells of a sheet are written. */
 export interface SheetWriting {
-  /** The style ids exceljs assigned. */
-  styleIds: ReadonlyMap<CellStyle, number>;
+  /** What a cell's opening tag tells of its style, with the id exceljs assigned: `" s="12`. */
+  styleMarks: ReadonlyMap<CellStyle, string>;
   strings: SharedStrings;
   /** Keys stand in their cells: in a long sheet nearly each is told once, and shared all of them would be held to the end. */
   keysInline: boolean;
@@ -23,47 +23,49 @@ export function writeSheetData(out: PartWriter, rows: Iterable<LaidRow>, writing
   out.markup('<sheetData>');
   for (const { number, height, cells } of rows) {
     const row = String(number);
-    out.markup(`<row r="${row}"`);
-    out.markup(height === undefined ? '>' : ` ht="${height}" customHeight="1">`);
+    out.markup('<row r="');
+    out.markup(row);
+    out.markup(height === undefined ? '">' : `" ht="${height}" customHeight="1">`);
     for (const cell of cells) writeCell(out, cell, row, writing);
     out.markup('</row>');
   }
   out.markup('</sheetData>');
 }
 
-function writeCell(out: PartWriter, { column, style, value, formula }: LaidCell, row: string, { styleIds, strings, keysInline }: SheetWriting): void {
-  const letters = columnLetters(column);
+const openings: string[] = [];
+
+function writeCell(out: PartWriter, { column, style, value, formula }: LaidCell, row: string, { styleMarks, strings, keysInline }: SheetWriting): void {
   const fault = faultOf(value);
-  if (fault !== null) throw new Error(`cell ${letters}${row} holds ${fault}`);
-  out.markup('<c r="');
-  out.markup(letters);
+  if (fault !== null) throw new Error(`cell ${columnLetters(column)}${row} holds ${fault}`);
+  out.markup((openings[column] ??= `<c r="${columnLetters(column)}`));
   out.markup(row);
-  out.markup('" s="');
-  out.markup(String(styleIds.get(style) ?? 0));
-  if (value === null && !formula) {
+  out.markup(styleMarks.get(style) ?? '" s="0');
+  if (formula) {
+    out.markup(openingOfFormula(value));
+    out.text(formula.text);
+    out.markup('</f>');
+    if (value !== null) {
+      out.markup('<v>');
+      if (typeof value === 'string') out.text(spellEscapes(value));
+      else out.markup(plain(value));
+      out.markup('</v>');
+    }
+    out.markup('</c>');
+  } else if (value === null) {
     out.markup('"/>');
-    return;
-  }
-  if (keysInline && style.look === 'key' && typeof value === 'string' && !formula) {
+  } else if (typeof value !== 'string') {
+    out.markup(typeof value === 'number' ? '"><v>' : typeof value === 'boolean' ? '" t="b"><v>' : '" t="e"><v>');
+    out.markup(plain(value));
+    out.markup('</v></c>');
+  } else if (keysInline && style.look === 'key') {
     out.markup('" t="inlineStr"><is><t xml:space="preserve">');
     out.text(spellEscapes(value));
     out.markup('</t></is></c>');
-    return;
+  } else {
+    out.markup('" t="s"><v>');
+    out.markup(String(strings.indexOf(value)));
+    out.markup('</v></c>');
   }
-  out.markup(typeMark(value, !formula));
-  if (formula) {
-    out.markup('<f>');
-    out.text(formula.text);
-    out.markup('</f>');
-  }
-  if (value !== null) {
-    out.markup('<v>');
-    if (typeof value !== 'string') out.markup(typeof value === 'boolean' ? (value ? '1' : '0') : value instanceof CellError ? value.code : String(value));
-    else if (formula) out.text(spellEscapes(value));
-    else out.markup(String(strings.indexOf(value)));
-    out.markup('</v>');
-  }
-  out.markup('</c>');
 }
 
 function faultOf(value: Result): string | null {
@@ -71,9 +73,14 @@ function faultOf(value: Result): string | null {
   return typeof value === 'string' && value.length > MOST_CHARACTERS ? `${value.length} characters; Excel keeps ${MOST_CHARACTERS}` : null;
 }
 
-/** The end of a cell's opening tag; strings are shared but where a formula gives them. */
-function typeMark(value: Result, isConstant: boolean): string {
-  if (typeof value === 'string') return isConstant ? '" t="s">' : '" t="str">';
-  if (typeof value === 'boolean') return '" t="b">';
-  return value instanceof CellError ? '" t="e">' : '">';
+/** Strings are shared but where a formula gives them. */
+function openingOfFormula(value: Result): string {
+  if (typeof value === 'string') return '" t="str"><f>';
+  if (typeof value === 'boolean') return '" t="b"><f>';
+  return value instanceof CellError ? '" t="e"><f>' : '"><f>';
+}
+
+function plain(value: number | boolean | CellError): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return value instanceof CellError ? value.code : String(value);
 }

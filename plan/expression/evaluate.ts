@@ -46,23 +46,22 @@ function compute(node: Expr, scope: Scope): Result | Area {
 function operate(operator: Operator, left: Result, right: Result): Result {
   if (left instanceof CellError) return left;
   if (right instanceof CellError) return right;
-  if (operator === '&') return toText(left) + toText(right);
-  if (operator === '=' || operator === '<>' || operator.startsWith('<') || operator.startsWith('>')) {
-    const order = compare(left, right);
-    return holds(operator as Comparison, order);
+  switch (operator) {
+    case '&':
+      return toText(left) + toText(right);
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '^':
+      return reckon(operator, toNumber(left), toNumber(right));
+    default:
+      return holds(operator, compare(left, right));
   }
-  const a = toNumber(left);
-  const b = toNumber(right);
-  if (a instanceof CellError) return a;
-  if (b instanceof CellError) return b;
-  if (operator === '/' && b === 0) return new CellError('#DIV/0!');
-  if (operator === '^' && a === 0 && b <= 0) return new CellError(b === 0 ? '#NUM!' : '#DIV/0!');
-  const result = reckon(operator as Arithmetic, a, b);
-  return Number.isFinite(result) ? result : new CellError('#NUM!');
 }
 
-type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 type Arithmetic = '+' | '-' | '*' | '/' | '^';
+type Comparison = Exclude<Operator, Arithmetic | '&'>;
 
 function holds(operator: Comparison, order: number): boolean {
   switch (operator) {
@@ -81,7 +80,16 @@ function holds(operator: Comparison, order: number): boolean {
   }
 }
 
-function reckon(operator: Arithmetic, a: number, b: number): number {
+function reckon(operator: Arithmetic, a: number | CellError, b: number | CellError): number | CellError {
+  if (a instanceof CellError) return a;
+  if (b instanceof CellError) return b;
+  if (operator === '/' && b === 0) return new CellError('#DIV/0!');
+  if (operator === '^' && a === 0 && b <= 0) return new CellError(b === 0 ? '#NUM!' : '#DIV/0!');
+  const result = resultOf(operator, a, b);
+  return Number.isFinite(result) ? result : new CellError('#NUM!');
+}
+
+function resultOf(operator: Arithmetic, a: number, b: number): number {
   switch (operator) {
     case '+':
       return a + b;
@@ -100,8 +108,7 @@ function reckon(operator: Arithmetic, a: number, b: number): number {
 function compare(left: Scalar, right: Scalar): number {
   const a = left ?? blankLike(right);
   const b = right ?? blankLike(left);
-  const rank = (scalar: Scalar): number => (typeof scalar === 'number' ? 0 : typeof scalar === 'string' ? 1 : 2);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (typeof a !== typeof b) return rank(a) - rank(b);
   if (typeof a === 'string' && typeof b === 'string') {
     if (a === b) return 0;
     const [x, y] = [a.toLowerCase(), b.toLowerCase()];
@@ -110,6 +117,7 @@ function compare(left: Scalar, right: Scalar): number {
   return Number(a) - Number(b);
 }
 
+const rank = (scalar: Scalar): number => (typeof scalar === 'number' ? 0 : typeof scalar === 'string' ? 1 : 2);
 const blankLike = (other: Scalar): Scalar => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
 
 /** Text that spreadsheets take for a number in arithmetic. */
@@ -154,9 +162,16 @@ function areaAt(operands: Operands, index: number, scope: Scope): Area {
   return isArea(result) ? result : [result];
 }
 
+const isNumber = (cell: Result): boolean => typeof cell === 'number';
+const isThere = (cell: Result): boolean => cell !== null;
+
 function countCells(operands: Operands, scope: Scope, test: (cell: Result) => boolean): number {
   let count = 0;
-  eachCell(operands, scope, (cell) => (count += test(cell) ? 1 : 0));
+  for (const operand of operands) {
+    const result = compute(operand, scope);
+    if (!isArea(result)) count += test(result) ? 1 : 0;
+    else for (const cell of result) count += test(cell) ? 1 : 0;
+  }
   return count;
 }
 
@@ -164,7 +179,7 @@ function countCells(operands: Operands, scope: Scope, test: (cell: Result) => bo
 function eachCell(operands: Operands, scope: Scope, visit: (cell: Result) => void): void {
   for (const operand of operands) {
     const result = compute(operand, scope);
-    if (isArea(result)) result.forEach(visit);
+    if (isArea(result)) for (const cell of result) visit(cell);
     else visit(result);
   }
 }
@@ -195,9 +210,9 @@ function apply(functionName: FunctionName, operands: Operands, scope: Scope): Re
       return truth instanceof CellError ? truth : !truth;
     }
     case 'COUNT':
-      return countCells(operands, scope, (cell) => typeof cell === 'number');
+      return countCells(operands, scope, isNumber);
     case 'COUNTA':
-      return countCells(operands, scope, (cell) => cell !== null);
+      return countCells(operands, scope, isThere);
     case 'COUNTIF':
     case 'COUNTIFS':
       return matching(operands, 0, scope).length;

@@ -20,17 +20,19 @@ export function fitWidths(placed: readonly Placed[], values: CellValues, headers
   const widths: number[] = [];
   for (const each of placed) {
     const headers = headersOf(each);
+    const cells = values.of(each);
     each.block.columns.forEach((column, position) => {
       if (column.width === 0) {
         widths[position] ??= NARROWEST;
         return;
       }
       let widest = 0;
-      (each.block.rows as unknown[]).forEach((row, index) => {
-        if (widest + PADDING >= column.width) return;
-        const look = typeof column.style === 'function' ? column.style(row) : column.style;
-        widest = Math.max(widest, textWidth(shown(values.value(each, index, position), look)));
-      });
+      for (let index = 0; index < each.block.rows.length && widest + PADDING < column.width; index += 1) {
+        const value = cells.value(index, position);
+        if (value === null || value === '') continue;
+        const look = typeof column.style === 'function' ? column.style(each.block.rows[index]) : column.style;
+        widest = Math.max(widest, textWidth(shown(value, look)));
+      }
       const header = each.block.table ? headerRoom(headers[position] ?? '') : { whole: 0, word: 0 };
       const wanted = Math.max(NARROWEST, header.whole, column.least ?? (column.input ? column.width : 0), widest + PADDING);
       const fitted = Math.max(header.word, Math.min(column.width, wanted));
@@ -91,11 +93,10 @@ function linesOf({ style, value }: LaidCell, width: number): number {
   if (!WRAPPED.includes(style.look) || typeof value !== 'string') return 1;
   // A header leaves room for its filter button; small print takes less room than the default font.
   const room = style.look === 'header' ? width - 2 : style.look === 'wrap' ? (width - 1) * 1.08 : width - 0.5;
-  return textWidth(value) <= room ? 1 : wrapText(value, room).length;
+  return value.length * 2 <= room || textWidth(value) <= room ? 1 : wrapText(value, room).length;
 }
 
-function shown(value: Result, { format }: CellStyle): string {
-  if (value === null) return '';
+function shown(value: Exclude<Result, null>, { format }: CellStyle): string {
   if (value instanceof CellError) return value.code;
   return typeof value === 'number' ? toNumberText(value, format) : String(value);
 }
