@@ -4,7 +4,7 @@ import { addCharts, DRAWING } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
 import { PartWriter } from './part-writer.js';
-import { writeSheetData } from './sheet-data.js';
+import { type LinkedCell, writeSheetData } from './sheet-data.js';
 import type { Shell } from './shell.js';
 import { escapeAttribute, escapeText } from './xml.js';
 import type { Part } from './zip.js';
@@ -17,12 +17,12 @@ export function finish({ parts, styleIds }: Shell, laid: LaidWorkbook): Map<stri
   const out = new PartWriter();
   laid.sheets.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
-    const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, laid, index === 0);
+    const { head, tail } = aroundRows(parts.get(name) ?? '', sheet, index === 0);
     later.set(name, () => {
       out.markup(head);
       const { streamed } = sheet;
-      writeSheetData(out, streamed ? allRows(sheet) : sheet.rows, { styleMarks, strings, keysInline: streamed !== undefined });
-      out.markup(tail);
+      const links = writeSheetData(out, streamed ? allRows(sheet) : sheet.rows, { styleMarks, strings, keysInline: streamed !== undefined });
+      out.markup(tail.replace(/(?=<printOptions|<pageMargins)/u, () => hyperlinks(links, laid)));
       return out.pack();
     });
   });
@@ -44,18 +44,15 @@ function edit(parts: Map<string, string>, name: string, change: (xml: string) =>
 }
 
 /** A sheet's XML before and after its rows: no search runs over them. */
-function aroundRows(xml: string, sheet: LaidSheet, laid: LaidWorkbook, selected: boolean): { head: string; tail: string } {
+function aroundRows(xml: string, sheet: LaidSheet, selected: boolean): { head: string; tail: string } {
   const last = sheet.streamed?.last ?? sheet.rows.at(-1)?.number ?? 1;
   const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), sheet.streamed?.columns ?? 1);
-  const links = hyperlinks(sheet, laid);
   const [before = '', after = ''] = xml.split('<sheetData/>');
   const head = before
     .replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${columnLetters(width)}${last}"/>`)
     .replace(/ tabSelected="1"/u, '')
     .replace('<sheetView ', selected ? '<sheetView tabSelected="1" ' : '<sheetView ');
-  const tail = after
-    .replace(/(?=<printOptions|<pageMargins)/u, () => links)
-    .replace(/(?=<tableParts|<\/worksheet>)/u, `${pageBreaks(sheet.pageEnds)}${sheet.charts.length > 0 ? DRAWING : ''}`);
+  const tail = after.replace(/(?=<tableParts|<\/worksheet>)/u, `${pageBreaks(sheet.pageEnds)}${sheet.charts.length > 0 ? DRAWING : ''}`);
   return { head, tail };
 }
 
@@ -66,17 +63,12 @@ function pageBreaks(rows: readonly number[]): string {
 }
 
 /** Links within the workbook, without relationships: WPS and LibreOffice follow others wrongly (exceljs issue 3027). */
-function hyperlinks(sheet: LaidSheet, laid: LaidWorkbook): string {
-  let links = '';
-  for (const { number, cells } of sheet.rows) {
-    for (const cell of cells) {
-      if (cell.to === undefined) continue;
-      const target = laid.sheets.find(({ id }) => id === cell.to);
-      if (target)
-        links += `<hyperlink ref="${columnLetters(cell.column)}${number}" location="${escapeAttribute(`${quoteSheet(target.name)}!A1`)}" display="${escapeAttribute(target.name)}"/>`;
-    }
-  }
-  return links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`;
+function hyperlinks(links: readonly LinkedCell[], { sheets }: LaidWorkbook): string {
+  const told = links.map(({ address, to }) => {
+    const name = sheets.find(({ id }) => id === to)?.name;
+    return name === undefined ? '' : `<hyperlink ref="${address}" location="${escapeAttribute(`${quoteSheet(name)}!A1`)}" display="${escapeAttribute(name)}"/>`;
+  });
+  return told.every((each) => each === '') ? '' : `<hyperlinks>${told.join('')}</hyperlinks>`;
 }
 
 const FONT_CHILDREN = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];

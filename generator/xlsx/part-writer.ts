@@ -13,6 +13,8 @@ export interface PackedPart {
 const CHUNK = 1_000_000;
 /** The most a UTF-16 unit takes in UTF-8. */
 const MOST_UTF8 = 3;
+/** And as `&amp;`. */
+const MOST_ESCAPED = 5;
 /** Up to so many characters a loop is faster than the call that encodes them. */
 const SHORT = 48;
 const [AMPERSAND, LESS, GREATER] = [0x26, 0x3c, 0x3e];
@@ -57,17 +59,21 @@ export class PartWriter {
     this.length += this.bytes.write(escaped, this.length, 'utf8');
   }
 
-  /** Writes a short text of which no character is to be escaped, is of a pair, or may not stand in XML; else nothing. */
+  /** Writes a short text of everyday characters; nothing where one is of a pair or may not stand in XML. */
   private everyday(text: string): boolean {
-    this.room(text.length * MOST_UTF8);
+    this.room(text.length * MOST_ESCAPED);
     const { bytes } = this;
     let at = this.length;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       if (code < 0x80) {
-        if (code < 0x20 || code === AMPERSAND || code === LESS || code === GREATER) return false;
-        bytes[at] = code;
-        at += 1;
+        if (code < 0x20) return false;
+        if (code === AMPERSAND || code === LESS || code === GREATER) {
+          at += bytes.write(code === AMPERSAND ? '&amp;' : code === LESS ? '&lt;' : '&gt;', at, 'latin1');
+        } else {
+          bytes[at] = code;
+          at += 1;
+        }
       } else if (code >= 0x800 && (code < 0xd800 || (code >= 0xe000 && code < 0xfffe))) {
         bytes[at] = 0xe0 | (code >> 12);
         bytes[at + 1] = 0x80 | ((code >> 6) & 0x3f);

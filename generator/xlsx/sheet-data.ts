@@ -1,5 +1,7 @@
 import { CellError, type Result } from '../../plan/expression/evaluate.js';
 import { columnLetters } from '../../plan/workbook/address.js';
+import type { SheetId } from '../../plan/workbook/block.js';
+import type { LaidFormula } from '../../plan/workbook/laid-formula.js';
 import type { LaidCell, LaidRow } from '../../plan/workbook/laid-workbook.js';
 import type { CellStyle } from '../../plan/workbook/style.js';
 import type { PartWriter } from './part-writer.js';
@@ -18,18 +20,30 @@ export interface SheetWriting {
   keysInline: boolean;
 }
 
-/** A sheet's rows as the XML of its sheetData. */
-export function writeSheetData(out: PartWriter, rows: Iterable<LaidRow>, writing: SheetWriting): void {
+/** A cell that leads to a sheet. */
+export interface LinkedCell {
+  /** B7 */
+  address: string;
+  to: SheetId;
+}
+
+/** A sheet's rows as the XML of its sheetData; the links among them stand elsewhere in the part. */
+export function writeSheetData(out: PartWriter, rows: Iterable<LaidRow>, writing: SheetWriting): LinkedCell[] {
+  const links: LinkedCell[] = [];
   out.markup('<sheetData>');
   for (const { number, height, cells } of rows) {
     const row = String(number);
     out.markup('<row r="');
     out.markup(row);
     out.markup(height === undefined ? '">' : `" ht="${height}" customHeight="1">`);
-    for (const cell of cells) writeCell(out, cell, row, writing);
+    for (const cell of cells) {
+      writeCell(out, cell, row, writing);
+      if (cell.to !== undefined) links.push({ address: columnLetters(cell.column) + row, to: cell.to });
+    }
     out.markup('</row>');
   }
   out.markup('</sheetData>');
+  return links;
 }
 
 const openings: string[] = [];
@@ -42,7 +56,7 @@ function writeCell(out: PartWriter, { column, style, value, formula }: LaidCell,
   out.markup(styleMarks.get(style) ?? '" s="0');
   if (formula) {
     out.markup(openingOfFormula(value));
-    out.text(formula.text);
+    writeFormula(out, formula, row);
     out.markup('</f>');
     if (value !== null) {
       out.markup('<v>');
@@ -65,6 +79,17 @@ function writeCell(out: PartWriter, { column, style, value, formula }: LaidCell,
     out.markup('" t="s"><v>');
     out.markup(String(strings.indexOf(value)));
     out.markup('</v></c>');
+  }
+}
+
+/** Piece by piece: most formulas are as in the rows above but for the cells of their own row. */
+function writeFormula(out: PartWriter, { shared: { text, letters }, row }: LaidFormula, ownRow: string): void {
+  const { texts, gaps } = text;
+  out.text(texts[0] ?? '');
+  for (let index = 0; index < gaps.length; index += 1) {
+    out.markup(letters[index] ?? '');
+    out.markup(gaps[index]?.above ? String(row - 1) : ownRow);
+    out.text(texts[index + 1] ?? '');
   }
 }
 

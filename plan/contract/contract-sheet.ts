@@ -1,8 +1,9 @@
 import { CellError, type Result } from '../expression/evaluate.js';
-import { fillGaps, type FormulaText } from '../expression/to-excel.js';
+import { type CellExpr, fillGaps } from '../expression/to-excel.js';
 import type { PlanDoc } from '../sheets/plan-doc.js';
 import { quoteSheet } from '../workbook/address.js';
 import type { UserCells } from '../workbook/cell-values.js';
+import type { SharedFormula } from '../workbook/laid-formula.js';
 import { allRows, type LaidRow, type LaidSheet, type LaidWorkbook } from '../workbook/laid-workbook.js';
 import { hiddenSheet, type Line } from './hidden-sheet.js';
 
@@ -60,12 +61,24 @@ function fingerprint({ cells }: LaidRow, formulas: FormulaNumbers): string {
   for (const { key, value, formula, input } of cells) {
     if (key === undefined || (value === null && !input)) continue;
     const result = jsonOf(value);
-    json += `${json === '' ? '{' : ','}"${key}":`;
+    json += json === '' ? `{"${key}":` : labelOf(key);
     if (formula) json += `[${formulas.of(formula.shared)},${result}]`;
     else if (input) json += input.default === null ? `{"input":${result}}` : `{"input":${result},"default":${jsonOf(input.default)}}`;
     else json += result;
   }
   return json === '' ? '{}' : `${json}}`;
+}
+
+const labels = new Map<string, string>();
+
+/** A column's key between two values; there are few of them. */
+function labelOf(key: string): string {
+  let label = labels.get(key);
+  if (label === undefined) {
+    label = `,"${key}":`;
+    labels.set(key, label);
+  }
+  return label;
 }
 
 /** Characters that JSON escapes. */
@@ -80,17 +93,17 @@ function jsonOf(result: Result): string {
 }
 
 /** The cells of its own row are told by column key, so that one text stands for the formula wherever its row goes. */
-const inBrackets = (key: string, above: boolean): string => `[${above ? '^' : ''}${key}]`;
+const inBrackets = ({ column, above }: CellExpr): string => `[${above ? '^' : ''}${column}]`;
 
 /** Each formula text once, by number from 1. Rows share what they share of it: that is looked up by itself first. */
 class FormulaNumbers {
   readonly numbers = new Map<string, number>();
-  private readonly known = new Map<FormulaText, number>();
+  private readonly known = new Map<SharedFormula, number>();
 
-  of(shared: FormulaText): number {
+  of(shared: SharedFormula): number {
     const known = this.known.get(shared);
     if (known !== undefined) return known;
-    const text = fillGaps(shared, inBrackets);
+    const text = fillGaps(shared.text, inBrackets);
     const number = this.numbers.get(text) ?? this.numbers.size + 1;
     this.numbers.set(text, number);
     this.known.set(shared, number);

@@ -9,13 +9,11 @@ export interface FormulaText {
   gaps: readonly CellExpr[];
 }
 
-type CellExpr = Extract<Expr, { op: 'cell' }>;
+export type CellExpr = Extract<Expr, { op: 'cell' }>;
 
-/** How a column's cell in the formula's row, or in the row above, is told. */
-export type Address = (column: string, above: boolean) => string;
-
-/** The Excel text of an expression, without its leading "=". */
-export const toExcel = (expression: Expr, address: Address): string => fillGaps(formulaText(expression), address);
+/** The Excel text of an expression, without its leading "="; `addressOf` tells a column's cell in the formula's row, or in the row above. */
+export const toExcel = (expression: Expr, addressOf: (column: string, above: boolean) => string): string =>
+  fillGaps(formulaText(expression), ({ column, above = false }) => addressOf(column, above));
 
 /** An expression's text, to be filled row by row. */
 export function formulaText(expression: Expr): FormulaText {
@@ -25,11 +23,11 @@ export function formulaText(expression: Expr): FormulaText {
   return draft;
 }
 
-export function fillGaps({ texts, gaps }: FormulaText, address: Address): string {
+export function fillGaps({ texts, gaps }: FormulaText, tell: (gap: CellExpr, index: number) => string): string {
   let text = texts[0] ?? '';
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index];
-    if (gap) text += address(gap.column, gap.above ?? false) + (texts[index + 1] ?? '');
+    if (gap) text += tell(gap, index) + (texts[index + 1] ?? '');
   }
   return text;
 }

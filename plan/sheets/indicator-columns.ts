@@ -1,5 +1,5 @@
 import { call, cell, type Expr, present, subtract, when } from '../expression/expression.js';
-import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.js';
+import type { IndicatorRow } from '../indicators/indicator-rows.js';
 import { natureOf } from '../number/edges.js';
 import { conversion } from '../number/unit.js';
 import type { Column, Content, Validation } from '../workbook/block.js';
@@ -20,7 +20,7 @@ import {
 } from './indicator-cells.js';
 import { REMARK } from './inputs.js';
 import { noPaceReason } from './no-pace-reason.js';
-import { type PlanDoc, say, scopeName, yearOf } from './plan-doc.js';
+import { type PlanDoc, rowsOf, say, scopeName, yearOf } from './plan-doc.js';
 import { firstPrinting, levelUnit, paceUnit, unitShown } from './row-units.js';
 
 const ANY_NUMBER: Validation = { kind: 'decimal', title: 'validation.number.title', text: 'validation.number.text' };
@@ -237,7 +237,7 @@ export const MEASURABLE_COUNT: Expr = call('COUNT', { op: 'name', name: 'ind_cha
 /** Columns that no figure of this plan fills are left out: an empty column tells nothing. */
 export function usedColumns(doc: PlanDoc): Column<IndicatorRow>[] {
   const facts = Object.values(doc.plan.record.indicators);
-  const rows = indicatorRows(doc.plan);
+  const rows = rowsOf(doc);
   const unused = new Set<string>();
   if (!facts.some(({ binding }) => binding)) unused.add('binding');
   if (!facts.some(({ responsible }) => responsible)) unused.add('responsible');

@@ -1,9 +1,8 @@
-import { indicatorRows } from '../indicators/indicator-rows.js';
 import { message } from '../messages/message.js';
 import type { Sheet } from '../workbook/block.js';
 import { usedColumns } from './indicator-columns.js';
 import { introBlock } from './intro-block.js';
-import type { PlanDoc } from './plan-doc.js';
+import { type PlanDoc, rowsOf } from './plan-doc.js';
 
 /** One row for each indicator, scope and target year: what it starts from, what it aims at, what that demands. */
 export const indicatorsSheet: Sheet<PlanDoc> = {
@@ -14,6 +13,6 @@ export const indicatorsSheet: Sheet<PlanDoc> = {
   rowHeading: 'scope',
   blocks: (doc) => [
     introBlock(doc, 'indicators', 'sheet.indicators', 'indicators.intro'),
-    { id: 'ind', table: true, rows: indicatorRows(doc.plan), rowKey: ({ key }: { key: string }) => key, columns: usedColumns(doc) },
+    { id: 'ind', table: true, rows: rowsOf(doc), rowKey: ({ key }: { key: string }) => key, columns: usedColumns(doc) },
   ],
 };

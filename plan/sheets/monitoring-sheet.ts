@@ -1,7 +1,8 @@
 import { call, type Expr, name } from '../expression/expression.js';
 import type { ProgressWords } from '../formulas/progress.js';
-import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.js';
+import type { IndicatorRow } from '../indicators/indicator-rows.js';
 import { message } from '../messages/message.js';
+import { onceFor } from '../once-for.js';
 import type { Block, Column, Content, Sheet, Validation } from '../workbook/block.js';
 import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
@@ -11,7 +12,7 @@ import { introBlock } from './intro-block.js';
 import { attainmentCell, fromIndicators, fromPathway, isCounted, isStrict, leadCell, type MonitoringRow, stillCell } from './monitoring-cells.js';
 import { noStatusReason, progressCell } from './monitoring-progress.js';
 import { hasPath, planYears, yearKey } from './pathway-sheet.js';
-import { type PlanDoc, say, scopeName } from './plan-doc.js';
+import { type PlanDoc, rowsOf, say, scopeName } from './plan-doc.js';
 import { paceUnit, unitShown } from './row-units.js';
 
 /** Filled in year by year; everything else follows. */
@@ -37,15 +38,16 @@ const STAGE: Validation = {
 const REPORTED: Validation = { kind: 'date', min: 32_874, max: 73_415, title: 'validation.date.title', text: 'validation.date.text' };
 
 /** An indicator's target and each year of the plan up to the target's. */
-export const monitoringRows = (doc: PlanDoc): MonitoringRow[] =>
-  indicatorRows(doc.plan)
+export const monitoringRows = onceFor((doc: PlanDoc): readonly MonitoringRow[] =>
+  rowsOf(doc)
     .filter(({ type }) => type !== 'none')
     .flatMap((row) => {
       const last = row.target?.year ?? row.growth?.toYear ?? Infinity;
       return planYears(doc)
         .filter((year) => year <= last)
         .map((year) => ({ key: `${row.key}@${year}`, row, year }));
-    });
+    }),
+);
 
 function monitoringBlock(doc: PlanDoc): Block<MonitoringRow> {
   const number = ({ row }: MonitoringRow): CellStyle =>

@@ -1,7 +1,7 @@
 import { byKey, cell, divide, equal, type Expr, multiply, present, subtract, unequal, when } from '../expression/expression.js';
 import { growthFactor } from '../formulas/pace.js';
 import { type Anchor, expectedBetween, expectedTotal } from '../formulas/pathway.js';
-import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.js';
+import type { IndicatorRow } from '../indicators/indicator-rows.js';
 import { message, type MessageCode } from '../messages/message.js';
 import { conversion } from '../number/unit.js';
 import type { Figure } from '../plan.js';
@@ -9,7 +9,7 @@ import type { AnyBlock, Block, Chart, Column, Content, Sheet } from '../workbook
 import { sharedBy } from '../workbook/shared-by.js';
 import { type CellStyle, decimalFormat, style } from '../workbook/style.js';
 import { introBlock, linesBlock } from './intro-block.js';
-import { type PlanDoc, say, scopeName } from './plan-doc.js';
+import { type PlanDoc, rowsOf, say, scopeName } from './plan-doc.js';
 import { levelUnit, unitShown } from './row-units.js';
 import { onNewPage, sectionTitle } from './section.js';
 
@@ -21,7 +21,7 @@ export const pathwaySheet: Sheet<PlanDoc> = {
   hidden: false,
   blocks: (doc): AnyBlock[] => {
     const intro = introBlock(doc, 'pathway', 'sheet.pathway', 'pathway.intro');
-    const rows = indicatorRows(doc.plan).filter(hasPath);
+    const rows = rowsOf(doc).filter(hasPath);
     const title = (id: string, code: MessageCode): AnyBlock => sectionTitle(id, say(doc, code));
     if (rows.length === 0) return [intro, linesBlock('pth_none', [{ key: 'none', look: 'plain', text: say(doc, 'pathway.none') }])];
     const indexed = rows.filter(isIndexed);
@@ -33,7 +33,7 @@ export const pathwaySheet: Sheet<PlanDoc> = {
     ];
   },
   charts: (doc): Chart[] => {
-    const rows = indicatorRows(doc.plan).filter(isIndexed);
+    const rows = rowsOf(doc).filter(isIndexed);
     if (rows.length === 0) return [];
     const { firstYear, lastYear } = doc.plan.record;
     return [
@@ -213,7 +213,7 @@ function indexBlock(doc: PlanDoc, rows: IndicatorRow[]): Block<IndicatorRow> {
 
 /** Names are unique in a chart: a part of the place, or an interim target, says so. */
 function seriesName(doc: PlanDoc, { indicator, scope, target, key }: IndicatorRow): string {
-  const others = indicatorRows(doc.plan).filter((row) => isIndexed(row) && row.key !== key && row.indicator.id === indicator.id);
+  const others = rowsOf(doc).filter((row) => isIndexed(row) && row.key !== key && row.indicator.id === indicator.id);
   const place = scope === null ? '' : ` · ${scopeName(doc, scope)}`;
   const year = others.some((row) => row.scope === scope) ? ` · ${target?.year ?? ''}` : '';
   return `${indicator[doc.language]}${place}${year}`;

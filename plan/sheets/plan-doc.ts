@@ -1,4 +1,6 @@
+import { type IndicatorRow, indicatorRows } from '../indicators/indicator-rows.js';
 import { type Language, message, type MessageCode } from '../messages/message.js';
+import { onceFor } from '../once-for.js';
 import type { Figure, Plan } from '../plan.js';
 
 /** What the sheets of a plan's workbook are about. */
@@ -8,6 +10,9 @@ export interface PlanDoc {
   /** Planbook's version, shown on the cover and kept in the contract. */
   version: string;
 }
+
+/** The rows of the indicator table, which several sheets ask for. */
+export const rowsOf = onceFor(({ plan }: PlanDoc): readonly IndicatorRow[] => indicatorRows(plan));
 
 /** The document's text for a code. */
 export const say = (doc: Pick<PlanDoc, 'language'>, code: MessageCode, args?: Record<string, string | number>): string => message(doc.language, code, args);

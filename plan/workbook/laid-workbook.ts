@@ -1,8 +1,7 @@
-import type { Expr } from '../expression/expression.js';
-import type { FormulaText } from '../expression/to-excel.js';
 import type { Result } from '../expression/evaluate.js';
 import type { Language } from '../messages/message.js';
 import type { SheetId, Validation } from './block.js';
+import type { LaidFormula } from './laid-formula.js';
 import type { CellStyle } from './style.js';
 
 /** One cell in its place, with everything a writer needs. */
@@ -20,15 +19,6 @@ export interface LaidCell {
   input?: { default: string | number | boolean | null } | undefined;
   /** The sheet a click leads to. */
   to?: SheetId | undefined;
-}
-
-export interface LaidFormula {
-  /** Excel text without "=". */
-  text: string;
-  /** What it was folded from. */
-  expression: Expr;
-  /** Its text before its cells were told by address: one object for the rows that share it. */
-  shared: FormulaText;
 }
 
 export interface LaidRow {

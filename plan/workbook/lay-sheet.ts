@@ -1,13 +1,13 @@
-import { type Expr, isExpr, type Scalar } from '../expression/expression.js';
-import { fillGaps, type FormulaText, formulaText } from '../expression/to-excel.js';
+import { isExpr, type Scalar } from '../expression/expression.js';
 import { type Language, message } from '../messages/message.js';
 import { columnLetters } from './address.js';
 import type { Chart, Content, Sheet, Validation } from './block.js';
 import { type CellValues, isLink } from './cell-values.js';
 import { fitHeight, fitWidths, printedColumns } from './fit.js';
 import { layChart } from './lay-chart.js';
-import type { LaidCell, LaidFormula, LaidRow, LaidSheet, StreamedRows } from './laid-workbook.js';
-import { isLong, noColumn, type Placed } from './place-blocks.js';
+import { formulasOf } from './laid-formula.js';
+import type { LaidCell, LaidRow, LaidSheet, StreamedRows } from './laid-workbook.js';
+import { columnIndex, isLong, type Placed } from './place-blocks.js';
 import { type CellStyle, style } from './style.js';
 
 /** One sheet with its blocks in place: rows, widths, tables, validations, charts. */
@@ -101,24 +101,10 @@ const layRows = (placed: Placed, values: CellValues): LaidRow[] => {
   return placed.block.rows.map((_, index) => lay(index));
 };
 
-/** Formula texts that a block's rows share, by expression; of long blocks, whose rows may have their own, the latest. */
-const MOST_TEXTS = 5_000;
-
 function rowLayer(placed: Placed, values: CellValues): (index: number) => LaidRow {
   const { block, first } = placed;
   const cells = values.of(placed);
-  const letters = new Map(block.columns.map(({ key }, index) => [key, columnLetters(index + 1)]));
-  const texts = new Map<Expr, FormulaText>();
-  const formulaOf = (expression: Expr, number: number): LaidFormula => {
-    let shared = texts.get(expression);
-    if (!shared) {
-      if (texts.size === MOST_TEXTS) texts.clear();
-      shared = formulaText(expression);
-      texts.set(expression, shared);
-    }
-    const text = fillGaps(shared, (key, above) => `${letters.get(key) ?? noColumn(block.id, key)}${above ? number - 1 : number}`);
-    return { text, expression, shared };
-  };
+  const formulaIn = formulasOf((key) => columnLetters(columnIndex(block, key) + 1));
   return (index) => {
     const data: unknown = block.rows[index];
     const number = first + index;
@@ -126,12 +112,14 @@ function rowLayer(placed: Placed, values: CellValues): (index: number) => LaidRo
       const content = cells.content(index, position);
       const input = column.input?.(data);
       const look = typeof column.style === 'function' ? column.style(data) : column.style;
+      // Most cells are constants; the others are all made alike, as readers of many shapes are slow.
+      if (!input && (typeof content !== 'object' || content === null)) return { column: position + 1, key: column.key, style: look, value: content };
       return {
         column: position + 1,
         key: column.key,
         style: input ? inputStyle(input, look) : look,
         value: cells.valueOf(content, index, position),
-        formula: isExpr(content) ? formulaOf(content, number) : undefined,
+        formula: isExpr(content) ? formulaIn(content, number) : undefined,
         input: input ? { default: constant(column.cell(data)) } : undefined,
         to: isLink(content) ? content.to : undefined,
       };
