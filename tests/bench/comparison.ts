@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spareMemory } from '../../generator/cli/spare-memory.js';
 import { VERSION } from '../../generator/version.js';
 import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import { compare } from '../../plan/compare/compare.js';
+import { costOf } from './command.js';
 import { madePlans, writeMadeRecords } from './made-plans.js';
 import { rounded } from './median.js';
 
@@ -53,14 +54,15 @@ export function oneComparison(count: number): ComparisonCost {
   try {
     writeMadeRecords(folder, count);
     const file = path.join(folder, 'comparison.xlsx');
-    const command = run(folder, ['compare', folder, '--out', file]);
+    const { cpu: command, peak } = costOf('compare', folder, '--out', file);
     return {
       plans: count,
       figures: plans.reduce((sum, { figures }) => sum + figures.length, 0),
       parse: rounded(parse, 0),
       compare: rounded(compared, 0),
       findings: rounded(findings, 0),
-      ...command,
+      command,
+      peak,
       file: rounded(statSync(file).size / 1e6, 1),
       open: openIn(folder, file, 'never'),
       recalculate: openIn(folder, file, 'always'),
@@ -93,16 +95,6 @@ function cpu(work: () => void): number {
   work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e3;
-}
-
-/** What the bundled command line takes; a module loaded before it writes that down when it ends. */
-function run(folder: string, parameters: string[]): { command: number; peak: number } {
-  const [hook, told] = [path.join(folder, 'usage.cjs'), path.join(folder, 'usage.json')];
-  writeFileSync(hook, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.resourceUsage())));`);
-  const { status, stderr } = spawnSync(process.execPath, ['--require', hook, path.resolve('dist/planbook.cjs'), ...parameters], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`planbook ${parameters.join(' ')} ended with ${String(status)}: ${stderr}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(told, 'utf8')) as NodeJS.ResourceUsage;
-  return { command: rounded((userCPUTime + systemCPUTime) / 1e3, 0), peak: rounded(maxRSS / 1024, 0) };
 }
 
 /** LibreOffice's own setting for workbooks of Excel: 0 recalculates always, 1 never. */

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
 import { VERSION } from '../../generator/version.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
+import { exponentOf } from './exponent.js';
 import { madePlans } from './made-plans.js';
 import { rounded } from './median.js';
 
 /** With this argument and a number the benchmark is the child that writes so many plans, so that time and memory are its own. */
 export const ONE_GROWTH = '--one-growth';
-const COUNTS = [100, 300, 1_000, 3_200];
+const COUNTS = [100, 400, 1_600, 3_200];
 /** Written before time is taken, so that every number starts from compiled code. */
 const WARM_UP = 40;
 
@@ -25,7 +26,7 @@ export function measureGrowth(): Growth {
     if (status !== 0) throw new Error(`writing ${plans} plans ended with ${String(status)}: ${stderr}`);
     return JSON.parse(stdout) as Growth['each'][number];
   });
-  return { each, exponent: rounded(slope(each.map(({ plans, cpu }) => [Math.log(plans), Math.log(plans * cpu)]))) };
+  return { each, exponent: rounded(exponentOf(each.map(({ plans, cpu }) => [plans, plans * cpu]))) };
 }
 
 export async function oneGrowth(count: number): Promise<Growth['each'][number]> {
@@ -39,13 +40,6 @@ export async function oneGrowth(count: number): Promise<Growth['each'][number]> 
     cpu: rounded((user + system) / 1e3 / count),
     peak: rounded(process.resourceUsage().maxRSS / 1024, 0),
   };
-}
-
-/** Of the line that lies closest to the points by the squares of their distances in y. */
-function slope(points: readonly (readonly [x: number, y: number])[]): number {
-  const mean = (of: (point: readonly [number, number]) => number): number => points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const [x, y] = [mean((point) => point[0]), mean((point) => point[1])];
-  return mean((point) => (point[0] - x) * (point[1] - y)) / mean((point) => (point[0] - x) ** 2);
 }
 
 export const growthLines = ({ each, exponent }: Growth): string[] => [

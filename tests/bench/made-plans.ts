@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Figure, Plan } from '../../plan/plan.js';
 import { formatFault } from '../../plan/record/fault.js';
@@ -34,6 +34,7 @@ export function* madePlans(count: number): Generator<Plan> {
 
 /** The same plans as records, written to a folder, with the catalogue beside them. */
 export function writeMadeRecords(folder: string, count: number): void {
+  mkdirSync(folder, { recursive: true });
   copyFileSync(CATALOGUE, path.join(folder, path.basename(CATALOGUE)));
   for (let index = 0; index < count; index += 1) {
     const traits = traitsOf(index);

@@ -1,6 +1,7 @@
 import { coldLines, measureCold } from './cold.js';
 import { comparisonLines, measureComparisons, ONE_COMPARISON, oneComparison } from './comparison.js';
 import { documentLines, measureDocuments } from './documents.js';
+import { generateLines, measureGenerate } from './generate.js';
 import { growthLines, measureGrowth, ONE_GROWTH, oneGrowth } from './growth.js';
 import { measureMemory, memoryLines, ONE_MEMORY, oneMemory } from './memory.js';
 import { measurePane, paneLines } from './pane.js';
@@ -19,6 +20,7 @@ const PARTS = {
   workbook: part(measureWorkbooks, workbookLines),
   memory: part(measureMemory, memoryLines),
   growth: part(measureGrowth, growthLines),
+  generate: part(measureGenerate, generateLines),
   cold: part(measureCold, coldLines),
   documents: part(measureDocuments, documentLines),
   comparison: part(measureComparisons, comparisonLines),
