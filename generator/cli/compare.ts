@@ -1,37 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type CheckedPlan, checkedPlan } from '../../plan/compare/checked-plan.js';
-import type { Comparison, PlaceLevel } from '../../plan/compare/comparison.js';
 import { compare } from '../../plan/compare/compare.js';
 import { selectEntries, selectPlans } from '../../plan/compare/select.js';
-import type { Language } from '../../plan/messages/message.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
-import { VERSION } from '../version.js';
-import { comparedHashes } from './compared-hashes.js';
+import { allStand, type CompareOptions, type Standing, targetsOf, writeAll } from './comparison-files.js';
 import { comparisonTable } from './comparison-table.js';
-import { comparisonInputs } from './inputs.js';
 import { loadPlans } from './load-plans.js';
 import { EXIT, type Output } from './output.js';
-import type { Outcome } from './replace-workbook.js';
 import { spareMemory } from './spare-memory.js';
-import { standsUnchanged } from './stands-unchanged.js';
-import { writeComparison } from './write-comparison.js';
-import { reasonOf } from './write-file.js';
-
-export interface CompareOptions {
-  languages: readonly Language[];
-  /** By id or name, in either language. */
-  indicators: readonly string[];
-  level?: PlaceLevel | undefined;
-  year?: number | undefined;
-  within?: string | undefined;
-  all: boolean;
-  /** A workbook, or a folder for it; none for the terminal. */
-  out?: string | undefined;
-  force: boolean;
-  json: boolean;
-  catalogue?: string | undefined;
-}
 
 /** `planbook compare`: plans side by side, as a workbook, in the terminal or as JSON. Reading goes on past what cannot be read; that is exit code 2. */
 export async function comparePlans(inputs: readonly string[], options: CompareOptions, output: Output): Promise<number> {
@@ -65,68 +40,6 @@ export async function comparePlans(inputs: readonly string[], options: CompareOp
   return complaints.length > 0 ? EXIT.unusable : EXIT.fine;
 }
 
-/** A workbook to be written. */
-interface Target {
-  language: Language;
-  file: string;
-}
-
-function targetsOf(out: string, languages: readonly Language[]): Target[] {
-  const isFile = out.toLowerCase().endsWith('.xlsx');
-  const stem = isFile ? out.slice(0, -'.xlsx'.length) : path.join(out, COMPARISON);
-  return languages.map((language) => ({ language, file: `${stem}${language === 'en' && (languages.length > 1 || !isFile) ? '.en' : ''}.xlsx` }));
-}
-
-/** What was chosen among the plans; null where nothing was, as when plans are generated. */
-const chosenBy = ({ indicators, level, year, within }: CompareOptions): object | null =>
-  indicators.length === 0 && level === undefined && year === undefined && within === undefined ? null : { indicators, level, year, within };
-
-/** Whether all workbooks stand as they would be made of the same inputs. */
-function allStand(targets: readonly Target[], inputs: readonly string[], written: ReadonlySet<string>, options: CompareOptions): boolean {
-  if (!targets.every(({ file }) => existsSync(file))) return false;
-  const hashes = comparedHashes(inputs, options.catalogue, written);
-  return hashes !== null && targets.every(({ file, language }) => standsUnchanged(file, comparisonInputs(hashes, language, chosenBy(options))));
-}
-
-/** A workbook that is as it should be. */
-interface Standing {
-  file: string;
-  state: Outcome['state'];
-}
-
-function print(standing: readonly Standing[], { json }: CompareOptions, output: Output): void {
-  const files = standing.map(({ file }) => file);
-  output.print(json ? JSON.stringify(files, null, 2) : standing.map(({ file, state }) => (state === 'unchanged' ? `${file}: unchanged` : file)).join('\n'));
-}
-
-async function writeAll(
-  comparison: Comparison,
-  plans: readonly Plan[],
-  targets: readonly Target[],
-  hashes: readonly string[] | null,
-  options: CompareOptions & { out: string },
-): Promise<{ standing: Standing[]; refused: string[] }> {
-  const standing: Standing[] = [];
-  const refused: string[] = [];
-  const { out, force } = options;
-  try {
-    mkdirSync(out.toLowerCase().endsWith('.xlsx') ? path.dirname(out) : out, { recursive: true });
-  } catch (error) {
-    return { standing, refused: [`${out}: cannot be made a folder (${reasonOf(error)}); name another with --out`] };
-  }
-  for (const { file, language } of targets) {
-    const inputs = hashes && comparisonInputs(hashes, language, chosenBy(options));
-    const check = (): CheckedPlan[] => plans.map((plan) => checkedPlan(plan, language, VERSION));
-    const { state, complaint, folderFault } = await writeComparison(comparison, check, language, file, { force, inputs });
-    if (complaint === null) standing.push({ file, state });
-    else refused.push(folderFault ?? complaint);
-  }
-  return { standing, refused };
-}
-
-/** The name of the comparison beside the plans' workbooks. */
-export const COMPARISON = 'comparison';
-
 function complaintOn(loaded: number, plans: readonly Plan[], { level, within }: CompareOptions): string | null {
   if (loaded === 0) return 'no plan could be read; name records or workbooks, or folders of them';
   if (plans.length > 0) return null;
@@ -153,3 +66,9 @@ function indicatorIds(plans: readonly Plan[], asked: readonly string[]): { ids: 
 }
 
 const namesOf = ({ id, zh, en, aliases }: Indicator): string[] => [id, zh, en, ...aliases].map((name) => name.toLowerCase());
+
+/** What stands as it should, as lines or as JSON. */
+function print(standing: readonly Standing[], { json }: CompareOptions, output: Output): void {
+  const files = standing.map(({ file }) => file);
+  output.print(json ? JSON.stringify(files, null, 2) : standing.map(({ file, state }) => (state === 'unchanged' ? `${file}: unchanged` : file)).join('\n'));
+}

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../plan/messages/message.js';
 import { formatFault } from '../../plan/record/fault.js';
-import { COMPARISON } from './compare.js';
+import { COMPARISON } from './comparison-files.js';
 import { hearInterruption } from './interruption.js';
 import { removeLeftovers, removeUnfinished } from './leftovers.js';
 import { makeAll, type MadeAll, type MakeAllOptions } from './make-all.js';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Language } from '../../plan/messages/message.js';
-import { COMPARISON } from './compare.js';
+import { COMPARISON } from './comparison-files.js';
 import { comparer } from './comparer.js';
 import { comparisonInputs } from './inputs.js';
 import { type MakeOptions, type PlanJob, type PlanResult, workbookName } from './make-plan.js';

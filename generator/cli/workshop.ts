@@ -4,7 +4,7 @@ import type { Language } from '../../plan/messages/message.js';
 import type { CheckedPlan } from '../../plan/compare/checked-plan.js';
 import { sparePlans } from '../../plan/compare/spare-plan.js';
 import type { Plan } from '../../plan/plan.js';
-import { COMPARISON } from './compare.js';
+import { COMPARISON } from './comparison-files.js';
 import { comparisonInputs } from './inputs.js';
 import { type MadePlan, makePlan, type MakeOptions, type PlanJob, planOf, type PlanResult, workbookName } from './make-plan.js';
 import { catalogueReader } from './read-record.js';

@@ -19,9 +19,9 @@ export interface RuleGrowth {
   exponent: number | null;
 }
 
-/** Scopes of one plan, each of fifteen figures and six claims: up to 30,720 figures, and to 3,840 where all is reckoned. */
+/** Scopes of one plan, each of fifteen figures and six claims: up to 30,720 figures, and to 15,360 where all is reckoned. */
 const SCOPES = [128, 512, 2_048];
-const RECKONED_SCOPES = [64, 256];
+const RECKONED_SCOPES = [256, 1_024];
 const PLANS = [50, 800, 3_200];
 
 /** Each rule on one plan that grows, finding and reckoning both in `findingsOf`; then the rules between plans on more and more of them. */
