@@ -50,7 +50,7 @@ function readCatalogue(file: string): ReadCatalogue {
   return { catalogue: value, hash, faults };
 }
 
-export const NO_CATALOGUE = `no catalogue of indicators; put ${CATALOGUE} beside the records or name one with --catalogue`;
+const NO_CATALOGUE = `no catalogue of indicators; put ${CATALOGUE} beside the records or name one with --catalogue`;
 export const NO_RECORD = 'no such file; name a record or a folder of records';
 
 /** In UTF-8 the characters a record may have, in Chinese. */
