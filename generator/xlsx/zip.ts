@@ -50,7 +50,9 @@ export function* zipPieces(parts: ReadonlyMap<string, Part>, level = 6): Generat
 
 function pack(text: string, level: number): PackedPart {
   const content = Buffer.from(text, 'utf8');
-  return { crc: crc32(content), size: content.length, deflated: [deflateRawSync(content, { level })] };
+  // zlib would set aside 16 kB for what comes of each: for small parts that takes longer than deflating them.
+  const chunkSize = Math.min(Math.max(content.length, 256), 16_384);
+  return { crc: crc32(content), size: content.length, deflated: [deflateRawSync(content, { level, chunkSize })] };
 }
 
 /** The fields that a local and a central header share; the central one has "version made by" before them. */

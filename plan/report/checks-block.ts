@@ -32,15 +32,22 @@ export const checksBlock = (doc: PlanDoc, checks: readonly Check[]): Block<Check
 });
 
 /** Checks are reckoned to be put in order, and again where they then stand: what stands in their cells is made once. */
-const columnsOf = onceFor((doc: PlanDoc): Column<Check>[] =>
-  checkColumns(doc).map((column) => ({
+const columnsOf = onceFor((doc: PlanDoc): Column<Check>[] => {
+  const made = new Map<Check, (Content | undefined)[]>();
+  const cellsOf = (check: Check): (Content | undefined)[] => {
+    let cells = made.get(check);
+    if (!cells) made.set(check, (cells = []));
+    return cells;
+  };
+  return checkColumns(doc).map((column, position) => ({
     ...column,
-    cell: sharedBy(
-      ({ key }) => key,
-      (check) => column.cell(check),
-    ),
-  })),
-);
+    cell: (check) => {
+      const cells = cellsOf(check);
+      const known = cells[position];
+      return known !== undefined ? known : (cells[position] = column.cell(check));
+    },
+  }));
+});
 
 function checkColumns(doc: PlanDoc): Column<Check>[] {
   const number = style('number', decimalFormat(2));

@@ -90,7 +90,7 @@ const withHeight = ({ number, key, cells }: LaidRow, height: number): LaidRow =>
   key === undefined ? { number, height, cells } : { number, key, height, cells };
 
 function linesOf({ style, value }: LaidCell, width: number): number {
-  if (!WRAPPED.includes(style.look) || typeof value !== 'string') return 1;
+  if (typeof value !== 'string' || !WRAPPED.includes(style.look)) return 1;
   // A header leaves room for its filter button; small print takes less room than the default font.
   const room = style.look === 'header' ? width - 2 : style.look === 'wrap' ? (width - 1) * 1.08 : width - 0.5;
   return value.length * 2 <= room || textWidth(value) <= room ? 1 : wrapText(value, room).length;

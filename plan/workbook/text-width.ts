@@ -31,14 +31,15 @@ export function wrapText(text: string, width: number): string[] {
   let line = '';
   let taken = 0;
   for (const piece of text.match(/[\u2E80-\uFFEF“”‘’·…—]|[^\s\u2E80-\uFFEF“”‘’·…—]+\s*|\s+/gu) ?? []) {
-    if (line !== '' && taken + textWidth(piece.trimEnd()) > width && !NOT_FIRST.test(piece)) {
+    const whole = textWidth(piece);
+    if (line !== '' && taken + whole > width && taken + textWidth(piece.trimEnd()) > width && !NOT_FIRST.test(piece)) {
       const cut = lastBreak(line);
       lines.push(line.slice(0, cut).trimEnd());
       line = line.slice(cut).trimStart();
       taken = textWidth(line);
     }
     line += piece;
-    taken += textWidth(piece);
+    taken += whole;
   }
   return [...lines, line.trimEnd()].filter((each) => each !== '');
 }
