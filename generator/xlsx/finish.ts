@@ -1,5 +1,5 @@
 import { columnLetters, quoteSheet } from '../../plan/workbook/address.js';
-import { allRows, type LaidSheet, type LaidWorkbook } from '../../plan/workbook/laid-workbook.js';
+import { allRows, type LaidSheet, type LaidWorkbook, linkName } from '../../plan/workbook/laid-workbook.js';
 import { addCharts, DRAWING } from './add-charts.js';
 import { FONT } from './looks.js';
 import { SharedStrings } from './shared-strings.js';
@@ -62,11 +62,11 @@ function pageBreaks(rows: readonly number[]): string {
   return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
 }
 
-/** Links within the workbook, without relationships: WPS and LibreOffice follow others wrongly (exceljs issue 3027). */
+/** Links within the workbook, by name, so that renamed sheets are found; without relationships, which WPS and LibreOffice follow wrongly (exceljs issue 3027). */
 function hyperlinks(links: readonly LinkedCell[], { sheets }: LaidWorkbook): string {
   const told = links.map(({ address, to }) => {
     const name = sheets.find(({ id }) => id === to)?.name;
-    return name === undefined ? '' : `<hyperlink ref="${address}" location="${escapeAttribute(`${quoteSheet(name)}!A1`)}" display="${escapeAttribute(name)}"/>`;
+    return name === undefined ? '' : `<hyperlink ref="${address}" location="${linkName(to)}" display="${escapeAttribute(name)}"/>`;
   });
   return told.every((each) => each === '') ? '' : `<hyperlinks>${told.join('')}</hyperlinks>`;
 }

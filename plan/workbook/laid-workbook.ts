@@ -104,6 +104,9 @@ export interface Properties {
   language: string;
 }
 
+/** The name by which links reach a sheet's first cell, whatever the sheet is called later. */
+export const linkName = (id: SheetId): string => `sheet_${id.replaceAll('-', '_')}`;
+
 /** A workbook with every cell in its place: what a writer writes, and where each key stands. */
 export interface LaidWorkbook {
   language: Language;

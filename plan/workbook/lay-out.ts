@@ -1,9 +1,9 @@
 import type { Language } from '../messages/message.js';
-import { columnRange } from './address.js';
+import { columnRange, quoteSheet } from './address.js';
 import type { Sheet } from './block.js';
 import { CellValues, type UserCells } from './cell-values.js';
 import { laySheet } from './lay-sheet.js';
-import type { LaidWorkbook, Properties } from './laid-workbook.js';
+import { type LaidWorkbook, linkName, type Properties } from './laid-workbook.js';
 import { assertDistinct, columnIndex, type Placed, placeBlocks } from './place-blocks.js';
 
 /**
@@ -24,7 +24,9 @@ export function layOut<Doc>(
   const laid = placedSheets.map(({ sheet, placed }) => laySheet(sheet, placed, sheet.charts?.(doc) ?? [], values, language));
   // Of long blocks rows are still to be laid: what looked over them as a whole is done.
   values.forgetAreas();
-  return { language, sheets: laid, names: definedNames(all), properties };
+  const names = definedNames(all);
+  for (const { id, name, hidden } of laid) if (!hidden) names.set(linkName(id), `${quoteSheet(name)}!$A$1`);
+  return { language, sheets: laid, names, properties };
 }
 
 /** One name a column of data, and one a parameter. */

@@ -58,7 +58,9 @@ export const NAME_RULES: readonly LintRule[] = [
     find: (book: OpenBook) =>
       book.sheets.flatMap((sheet) =>
         below(sheet.xml, 'hyperlink').flatMap(({ attributes: { ref = '', location = '', id } }) => {
-          const known = book.sheets.some(({ name, state }) => name === sheetOf(location) && state === 'visible');
+          // By name: a sheet's own would be lost with its renaming.
+          const target = book.names.find(({ name }) => name === location)?.text ?? '';
+          const known = book.sheets.some(({ name, state }) => name === sheetOf(target) && state === 'visible');
           return known && id === undefined ? [] : [`${sheet.name}!${ref}: ${location}`];
         }),
       ),
