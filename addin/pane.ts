@@ -16,7 +16,9 @@ void Office.onReady((info) => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = message(language, 'pane.title');
   followTheme();
-  if (host !== Office.HostType.Excel) root.replaceChildren(element('main', {}, pageView(language, 'pane.open-in-excel', 'pane.open-in-excel-text')));
-  else if (!abilities().enough) root.replaceChildren(element('main', {}, pageView(language, 'pane.too-old', 'pane.too-old-text')));
+  const only = (...page: Parameters<typeof pageView>): void =>
+    root.replaceChildren(element('main', {}, element('h1', { class: 'visually-hidden' }, message(language, 'pane.title')), pageView(...page)));
+  if (host !== Office.HostType.Excel) only(language, 'pane.open-in-excel', 'pane.open-in-excel-text');
+  else if (!abilities().enough) only(language, 'pane.too-old', 'pane.too-old-text');
   else void new Pane(root, language, startEngine()).start();
 });

@@ -11,6 +11,6 @@ export async function restoreCell(address: string, write: string | number | bool
     await context.sync();
     if (sheet.isNullObject) throw new Failure('failure.sheet-gone', { sheet: at.sheet });
     const locked = await onOpenSheets(context, [sheet], (open) => [() => void (open.getRange(at.cell).formulas = [[write]])]);
-    if (locked.length > 0) throw new Failure('failure.protected');
+    if (locked.length > 0) throw new Failure('failure.protected-sheet', { sheet: at.sheet });
   });
 }

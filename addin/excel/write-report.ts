@@ -14,7 +14,7 @@ export async function writeReport(report: ChecksReport): Promise<void> {
     await context.sync();
     if (sheet.isNullObject) throw new Failure('failure.sheet-gone', { sheet: report.sheet });
     const locked = await onOpenSheets(context, [sheet], (open) => [() => write(context, open, report, name)]);
-    if (locked.length > 0) throw new Failure('failure.protected');
+    if (locked.length > 0) throw new Failure('failure.protected-sheet', { sheet: report.sheet });
   });
 }
 

@@ -1,7 +1,5 @@
 import '@fluentui/web-components/button.js';
 import '@fluentui/web-components/progress-bar.js';
-import '@fluentui/web-components/tab.js';
-import '@fluentui/web-components/tablist.js';
 import { message } from '../../plan/messages/message.js';
 import { lacking } from '../excel/abilities.js';
 import type { PaneActions, PaneState, TabName } from '../pane-state.js';
@@ -10,6 +8,7 @@ import { compareView } from './compare-view.js';
 import { element } from './element.js';
 import { pageView, steps } from './page-view.js';
 import { sourceView } from './source-view.js';
+import { Tabs } from './tabs.js';
 
 const TABS: readonly TabName[] = ['check', 'source', 'compare'];
 
@@ -20,7 +19,7 @@ export class PaneView {
   private readonly panels = new Map(
     TABS.map((tab) => [tab, element('div', { id: `panel-${tab}`, class: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })]),
   );
-  private readonly tablist: HTMLElement;
+  private readonly tabs: Tabs<TabName>;
   private tab: TabName = 'check';
   private drawn: PaneState | null = null;
 
@@ -29,18 +28,12 @@ export class PaneView {
     { language }: PaneState,
     private readonly actions: PaneActions,
   ) {
-    this.tablist = element(
-      'fluent-tablist',
-      { size: 'small', activeid: 'tab-check', 'aria-label': message(language, 'pane.title') },
-      ...TABS.map((tab) => element('fluent-tab', { id: `tab-${tab}`, 'aria-controls': `panel-${tab}` }, message(language, `pane.${tab}`))),
-    );
-    this.tablist.addEventListener('change', () => {
-      const { activeid } = this.tablist as HTMLElement & { activeid: string };
-      const tab = TABS.find((each) => `tab-${each}` === activeid);
-      if (tab && tab !== this.tab) this.actions.choose(tab);
-    });
+    const choose = (tab: TabName): void => {
+      if (tab !== this.tab) this.actions.choose(tab);
+    };
+    this.tabs = new Tabs(TABS, message(language, 'pane.title'), (tab) => message(language, `pane.${tab}`), choose);
     root.replaceChildren(
-      element('header', {}, element('h1', { class: 'visually-hidden' }, message(language, 'pane.title')), this.head, this.tablist, this.status),
+      element('header', {}, element('h1', { class: 'visually-hidden' }, message(language, 'pane.title')), this.head, this.tabs.element, this.status),
       element('main', {}, ...this.panels.values()),
     );
   }
@@ -51,6 +44,7 @@ export class PaneView {
     // Asked for before anything changes: afterwards the browser would lay out the page to answer.
     const scrolled = document.scrollingElement?.scrollTop ?? 0;
     this.tab = state.tab;
+    this.tabs.show(state.tab);
     this.head.textContent = book?.kind === 'plan' ? book.plan.title : message(language, 'pane.title');
     this.status.replaceChildren(...statusNodes(state, this.actions));
     const isSame = this.drawn !== null && samePanel(this.drawn, state);

@@ -53,7 +53,7 @@ const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((lines, each) => lines + (textWidth(each) <= width - 0.5 ? 1 : wrapText(each, width - 0.5).length), 0);
 
 /** A4 landscape between the margins, in points. */
-export const PAGE = { width: 784, height: 500 };
+const PAGE = { width: 784, height: 500 };
 
 /** What is kept together on a page: a table with its title, a chart. */
 export interface Piece {

@@ -1,5 +1,5 @@
 /** A formula of ours, with its "="; text that begins with "=" is none, whoever's workbook it came from. */
-export interface WrittenFormula {
+interface WrittenFormula {
   formula: string;
 }
 export type CellToWrite = string | number | WrittenFormula;

@@ -25,6 +25,7 @@ export const pane: Record<keyof typeof zh, string> = {
   'pane.try-again': 'Try again',
   'pane.cancel': 'Cancel',
   'pane.close': 'Close',
+  'pane.cancelled': 'Cancelled. The workbook is as it was.',
   'pane.reading': 'Reading the workbook …',
   'pane.checking': 'Checking …',
   'pane.reading-files': 'Reading the added workbooks …',
@@ -35,7 +36,6 @@ export const pane: Record<keyof typeof zh, string> = {
   'pane.writing': 'Writing …',
   'pane.lacks': 'What this Excel lacks',
   'lacks.sheet-events': 'Edits in sheets added after the pane was opened are noticed at the next check.',
-  'lacks.lists': 'The written checks have no list to choose dispositions from.',
   'lacks.print': 'The written comparison is not set up for print (A4 landscape, repeated headings, page numbers): set that yourself.',
   'lacks.hidden-rows': 'Hidden rows are noticed at the next check.',
 
@@ -154,6 +154,7 @@ export const pane: Record<keyof typeof zh, string> = {
   'report.title': 'About the workbook (written by the task pane)',
   'failure.no-checks': 'The sheet Checks is gone, so there is nowhere to write. Undo that, or generate the workbook again.',
   'failure.editing': 'A cell is being edited. Press Enter to finish, then try again.',
+  'failure.protected-sheet': 'Sheet “{sheet}” is protected by a password. Unprotect it, then try again.',
   'failure.protected': 'The sheet is protected by a password. Unprotect it, then try again.',
   'failure.too-much': 'This is more than Excel passes on at once. Close other large workbooks, then try again.',
   'failure.too-large': 'The used range of sheet “{sheet}” is too large to read. Delete its empty rows and columns, save, then try again.',

@@ -23,6 +23,7 @@ export const pane = {
   'pane.try-again': '再试一次',
   'pane.cancel': '取消',
   'pane.close': '关闭',
+  'pane.cancelled': '已取消，工作簿未作改动。',
   'pane.reading': '正在读取工作簿…',
   'pane.checking': '正在审核…',
   'pane.reading-files': '正在读取加入的工作簿…',
@@ -33,7 +34,6 @@ export const pane = {
   'pane.writing': '正在写入…',
   'pane.lacks': '此 Excel 缺少的功能',
   'lacks.sheet-events': '打开窗格之后新增的工作表，其改动要到再次审核时才发现。',
-  'lacks.lists': '写入的审核表没有“处理意见”下拉列表。',
   'lacks.print': '写入的比较表没有打印设置（A4 横向、标题行、页码），请自行设置。',
   'lacks.hidden-rows': '隐藏的行要到再次审核时才发现。',
 
@@ -149,6 +149,7 @@ export const pane = {
   'report.title': '工作簿审核（由任务窗格写入）',
   'failure.no-checks': '“数据审核”表已被删除，无处写入。请撤销删除，或重新生成工作簿。',
   'failure.editing': '单元格正在编辑。请按 Enter 结束编辑，再试一次。',
+  'failure.protected-sheet': '工作表“{sheet}”有密码保护，无法写入。请先撤销保护，再试一次。',
   'failure.protected': '工作表有密码保护，无法写入。请先撤销保护，再试一次。',
   'failure.too-much': '内容太多，Excel 一次传不完。请关闭其他大型工作簿，再试一次。',
   'failure.too-large': '工作表“{sheet}”的已用区域过大，无法读取。请删除其中空白的行和列，保存后再试。',
