@@ -1,4 +1,6 @@
+import { checkComparison, COMPARISON } from '../../plan/check-comparison.js';
 import { checkWorkbook, type LocatedFinding } from '../../plan/check-workbook.js';
+import type { ComparisonContract } from '../../plan/compare/contract.js';
 import { findBlock } from '../../plan/contract/read-block.js';
 import type { ReturnedPlan } from '../../plan/contract/returned-plan.js';
 import { isMessageCode, type Language, message } from '../../plan/messages/message.js';
@@ -19,9 +21,22 @@ export function checkBook(workbook: ReadWorkbook, returned: ReturnedPlan, langua
     // The plan's checks come first, in the order of their rows; findings about the workbook have none.
     const key = checks[index]?.key;
     const id = key ?? `${finding.code}|${finding.cells[0] ?? String(index)}`;
-    return { ...showFinding(finding, returned, language), id, row: key === undefined ? null : (block?.address(key, 'outcome') ?? null) };
+    return {
+      ...showFinding(finding, aboutIn(returned, finding, language), language),
+      id,
+      row: key === undefined ? null : (block?.address(key, 'outcome') ?? null),
+    };
   });
-  return { plan: headOf(returned, language), findings: shown.sort((a, b) => weight(a) - weight(b)) };
+  return { findings: shown.sort((a, b) => weight(a) - weight(b)) };
+}
+
+/** What `planbook check` says of a comparison's figures. */
+export function checkComparedBook(workbook: ReadWorkbook, contract: ComparisonContract, language: Language): Checked {
+  const findings = checkComparison(workbook, contract, language).map((finding): ShownFinding => {
+    const about = finding.plan === COMPARISON ? '' : finding.plan;
+    return { ...showFinding(finding, about, language), id: `${finding.code}|${finding.cells[0] ?? ''}`, row: null };
+  });
+  return { findings };
 }
 
 export const headOf = ({ contract, plan: { record }, language: own }: ReturnedPlan, language: Language): PlanHead => ({
@@ -32,17 +47,22 @@ export const headOf = ({ contract, plan: { record }, language: own }: ReturnedPl
   version: contract.version,
 });
 
-function showFinding(finding: LocatedFinding, { plan }: ReturnedPlan, language: Language): Omit<ShownFinding, 'id' | 'row'> {
-  const { args, code, outcome, level, indicator, scope, year, cells, disposition } = finding;
+/** Indicator, scope and year that a finding is about. */
+function aboutIn({ plan }: ReturnedPlan, { indicator, scope, year }: LocatedFinding, language: Language): string {
   const scopeShown = scope === null ? '' : scopeName({ plan, language, version: '' }, scope);
   const about = indicator === null ? [] : [plan.indicators.get(indicator)?.[language] ?? indicator, scopeShown, String(year ?? '')];
+  return about.filter((part) => part !== '').join(' · ');
+}
+
+function showFinding(finding: LocatedFinding, about: string, language: Language): Omit<ShownFinding, 'id' | 'row'> {
+  const { args, code, outcome, level, cells, disposition } = finding;
   const asks = `asks.${code}`;
   return {
     code,
     rule: message(language, ruleName(code)),
     outcome,
     level,
-    about: about.filter((part) => part !== '').join(' · '),
+    about,
     message: finding.message,
     numbers: 'changes' in args ? [] : numbersOf(args, language),
     cells: [...new Set(cells)],

@@ -8,7 +8,7 @@ import type { Mark } from '../excel/marks.js';
 import { type CheckFilter, checkModel, type CheckModel } from '../models/check-model.js';
 import { marksOf } from '../models/marks-of.js';
 import { addPiece, emptyBook, type Outline, type Piece } from './book-pieces.js';
-import { checkBook, headOf } from './check-book.js';
+import { checkBook, checkComparedBook, headOf } from './check-book.js';
 import { checksReport } from './checks-report.js';
 import { compare } from '../../plan/compare/compare.js';
 import type { Comparison } from '../../plan/compare/comparison.js';
@@ -50,23 +50,29 @@ export class Engine {
     addPiece(this.reading, piece);
   }
 
-  /** The reading is complete: what the workbook is. A plan's is checked. */
+  /** The reading is complete: what the workbook is. A plan's is checked, and the figures of a comparison. */
   examine(language: Language): BookKind {
     this.book = this.reading;
     this.returned = null;
     this.checked = null;
     this.comparison = null;
     let compared: ComparisonContract | null;
+    let checked: Checked | null = null;
     try {
       this.returned = returnedPlan(this.book);
       compared = readComparisonContract(this.book);
+      if (compared && !this.returned) checked = checkComparedBook(this.book, compared, language);
     } catch (error) {
       if (error instanceof UnreadableWorkbook) return { kind: 'unreadable', told: error.told(language) };
       throw error;
     }
-    if (!this.returned) return compared ? { kind: 'comparison', plans: compared.plans.length } : { kind: 'foreign' };
-    this.checked = checkBook(this.book, this.returned, language, this.version);
-    return { kind: 'plan', plan: headOf(this.returned, language) };
+    if (this.returned) {
+      this.checked = checkBook(this.book, this.returned, language, this.version);
+      return { kind: 'plan', plan: headOf(this.returned, language) };
+    }
+    if (!compared) return { kind: 'foreign' };
+    this.checked = checked;
+    return { kind: 'comparison', plans: compared.plans.length };
   }
 
   /** Of what the checks say, what a filter lets through; null where no plan is open. */

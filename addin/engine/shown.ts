@@ -47,7 +47,6 @@ export interface ShownFinding {
 
 /** What `planbook check` says of the workbook, worst first. */
 export interface Checked {
-  plan: PlanHead;
   findings: ShownFinding[];
 }
 

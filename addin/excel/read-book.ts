@@ -1,10 +1,11 @@
 import { CONTRACT_SHEET, opensComparison, opensContract } from '../../plan/contract/hidden-sheet.js';
+import { quoteSheet } from '../../plan/workbook/address.js';
 import type { Hidden } from '../../plan/xlsx/read-sheet.js';
 import type { Outline, Piece, Shown } from '../engine/book-pieces.js';
 import { Failure, isTooMuch, stopIfCancelled } from './failure.js';
 import { nextTask } from './next-task.js';
 import { readHidden } from './read-hidden.js';
-import { askForRows, askForSamples, type AskedRows, type RowBytes, rowBytes, rowsIn } from './row-bytes.js';
+import { askForRows, askForSamples, type AskedRows, type RowBytes, rowBytes, rowsIn, rowsWithin } from './row-bytes.js';
 
 /** Where a workbook goes as it is read. */
 export interface BookReader {
@@ -15,9 +16,7 @@ export interface BookReader {
 }
 
 /** What an answer is to hold: Excel on the web refuses 5 MB, and what rows take is judged by some of them. The page takes it apart in some 50 ms of a processor's time. */
-const PIECE_BYTES = 3_500_000;
-/** A row, until a sheet has shown what its rows take. */
-const UNKNOWN_ROWS: RowBytes = { each: 3_000, first: 0 };
+const PIECE_BYTES = 3_200_000;
 /** Beyond this no plan's workbook goes; what someone has filled to the edge is refused rather than half read. */
 const MOST_CELLS = 4_000_000;
 
@@ -28,15 +27,15 @@ interface Pending {
   head: Excel.Range;
   /** Rows read so far. */
   done: number;
-  /** What a row is expected to take in an answer. */
+  /** What rows are expected to take in an answer. */
   bytes: RowBytes;
-  /** Of a contract values alone are read: it has no formulas. */
-  contract: boolean;
+  /** A contract has no formulas, and those of a comparison are not looked at. */
+  valuesAlone: boolean;
 }
 
 /**
- * Reads the workbook that is open: values and formulas of every sheet of a plan's, of a comparison its contract, of any other nothing. In
- * pieces below the limit on an answer: what fits into one takes as many round trips however many rows it has, and each further 3.5 MB
+ * Reads the workbook that is open: values and formulas of every sheet of a plan's, of a comparison its contract and figures, of any other nothing. In
+ * pieces below the limit on an answer: what fits into one takes as many round trips however many rows it has, and each further 3 MB
  * one more. Gives the number of cells.
  */
 export async function readBook(reader: BookReader, signal: AbortSignal): Promise<number> {
@@ -50,11 +49,11 @@ export async function readBook(reader: BookReader, signal: AbortSignal): Promise
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       const head = sheet.getRange('A1:C1');
       head.load('values');
-      return { sheet: index, used, head, done: 0, bytes: UNKNOWN_ROWS, contract: sheet.name === CONTRACT_SHEET };
+      return { sheet: index, used, head, done: 0, bytes: [], valuesAlone: sheet.name === CONTRACT_SHEET };
     });
     await context.sync();
     stopIfCancelled(signal);
-    const wanted = worthReading(pending);
+    const wanted = worthReading(pending, worksheets.items, names.items);
     refuseTooLarge(wanted, worksheets.items);
     const hidden = await readHiddenAndSamples(context, worksheets.items, wanted, signal);
     stopIfCancelled(signal);
@@ -77,13 +76,13 @@ async function readHiddenAndSamples(
   wanted: readonly Pending[],
   signal: AbortSignal,
 ): Promise<Map<number, Hidden>> {
-  const samples = wanted.map(({ sheet, used, contract }) => {
+  const samples = wanted.map(({ sheet, used, valuesAlone }) => {
     const from = sheets[sheet];
-    return from ? askForSamples(from, used, contract) : [];
+    return from ? askForSamples(from, used, valuesAlone) : [];
   });
   try {
     const hidden = await readHidden(context, sheets, wanted, signal);
-    wanted.forEach((each, index) => (each.bytes = rowBytes((samples[index] ?? []).map(rowsIn)) ?? each.bytes));
+    wanted.forEach((each, index) => (each.bytes = rowBytes(samples[index] ?? [])));
     return hidden;
   } catch (error) {
     // Cells filled to the brim: their rows are taken for what most rows are, and asked for again where that is too much.
@@ -98,12 +97,20 @@ function refuseTooLarge(wanted: readonly Pending[], sheets: readonly Excel.Works
   }
 }
 
-/** Of a plan's workbook all sheets in use; of a comparison its contract alone, and nothing of a workbook that is not Planbook's, however large. */
-function worthReading(all: readonly Pending[]): Pending[] {
+/** Of a plan's workbook all sheets in use; of a comparison its contract and the values of its figures; nothing of a workbook that is not Planbook's, however large. */
+function worthReading(all: readonly Pending[], sheets: readonly Excel.Worksheet[], names: readonly Excel.NamedItem[]): Pending[] {
   const used = all.filter((each) => !each.used.isNullObject);
   const begins = (opens: (first: unknown, third: unknown) => boolean): Pending[] => used.filter(({ head }) => opens(valueAt(head, 0), valueAt(head, 2)));
-  return begins(opensContract).length > 0 ? used : begins(opensComparison);
+  if (begins(opensContract).length > 0) return used;
+  const contracts = begins(opensComparison);
+  if (contracts.length === 0) return [];
+  const figures = String(names.find(({ name }) => name === FIGURES)?.formula ?? '');
+  const holding = used.filter(({ sheet }) => figures.startsWith(`=${quoteSheet(sheets[sheet]?.name ?? '')}!`));
+  return [...contracts, ...holding].map((each) => ({ ...each, valuesAlone: true }));
 }
+
+/** The name of the column by which a comparison's figures are found. */
+const FIGURES = 'fig_key';
 
 const valueAt = ({ values }: Excel.Range, column: number): unknown => (values as Shown[][])[0]?.[column];
 
@@ -137,7 +144,6 @@ async function readCells(
       const rows = rowsIn(asked);
       reader.piece({ sheet: of.sheet, row: of.used.rowIndex + of.done, column: of.used.columnIndex, ...rows });
       of.done += rows.values.length;
-      of.bytes = rowBytes([rows]) ?? of.bytes;
       read += rows.values.length * of.used.columnCount;
     }
     reader.progress(read / total);
@@ -156,12 +162,12 @@ function nextPieces(sheets: Excel.Worksheet[], pending: readonly Pending[], budg
   let left = budget;
   const pieces: AskedPiece[] = [];
   for (const each of pending) {
-    const first = each.done === 0 ? each.bytes.first : 0;
-    const rows = Math.min(each.used.rowCount - each.done, Math.max(pieces.length === 0 ? 1 : 0, Math.floor((left - first) / each.bytes.each)));
     const sheet = sheets[each.sheet];
-    if (rows <= 0 || !sheet) continue;
-    pieces.push({ of: each, asked: askForRows(sheet, each.used, each.done, rows, each.contract) });
-    left -= first + rows * each.bytes.each;
+    const { rows, bytes } = rowsWithin(left, each.bytes, each.done, each.used.rowCount - each.done);
+    const asking = pieces.length === 0 ? Math.max(1, rows) : rows;
+    if (asking === 0 || !sheet) continue;
+    pieces.push({ of: each, asked: askForRows(sheet, each.used, each.done, asking, each.valuesAlone) });
+    left -= bytes;
   }
   return pieces;
 }

@@ -26,48 +26,61 @@ export const rowsIn = ({ range, valuesAlone }: AskedRows): Rows => ({
 });
 
 /** Rows of a sample, and how many samples are taken of a sheet, from its first row to its last. */
-const ROWS = 12;
-const SAMPLES = 4;
-/** Rows for which the first sample stands; the others stand for all below. */
-const FIRST_ROWS = 4 * ROWS;
+const ROWS = 3;
+const SAMPLES = 16;
 
-/** Asks for rows here and there, by which it is judged what the others take: tables stand below titles, and a record above the lines about cells. */
-export function askForSamples(sheet: Excel.Worksheet, used: Excel.Range, valuesAlone: boolean): AskedRows[] {
-  const rows = Math.min(ROWS, used.rowCount);
-  const starts = new Set(Array.from({ length: SAMPLES }, (_, index) => Math.round(((used.rowCount - rows) * index) / (SAMPLES - 1))));
-  return [...starts].map((first) => askForRows(sheet, used, first, rows, valuesAlone));
-}
-
-/** Of what has been read no more rows than this are weighed. */
-const MOST_WEIGHED = 200;
-/** What is read may be longer than its samples: an answer of 5 MB is refused, and asking again takes longer than asking once more. */
-const MARGIN = 1.15;
-
-/** What rows take in an answer, in bytes. */
-export interface RowBytes {
-  /** A row. */
-  each: number;
-  /** What the first rows take beyond that: of a contract these hold the record, in cells of 30,000 characters. */
+/** A sample, by the row of the used range at which it begins. */
+export interface AskedSample extends AskedRows {
   first: number;
 }
 
-/** Judged by what has been read of them; null where that is nothing. */
-export function rowBytes(rows: readonly Rows[]): RowBytes | null {
-  const [first, ...others] = rows.map(({ values, formulas }) => (meanBytes(values) + (formulas ? meanBytes(formulas) : 0)) * MARGIN);
-  if (first === undefined) return null;
-  if (others.length === 0) return { each: Math.max(1, first), first: 0 };
-  const each = Math.max(1, others.reduce((sum, mean) => sum + mean, 0) / others.length);
-  return { each, first: Math.max(0, first - each) * FIRST_ROWS };
+/** Asks for rows here and there, by which it is judged what those between take: a record above the lines about cells, long reasons above short ones. */
+export function askForSamples(sheet: Excel.Worksheet, used: Excel.Range, valuesAlone: boolean): AskedSample[] {
+  const rows = Math.min(ROWS, used.rowCount);
+  const starts = new Set(Array.from({ length: SAMPLES }, (_, index) => Math.round(((used.rowCount - rows) * index) / (SAMPLES - 1))));
+  return [...starts].map((first) => ({ first, ...askForRows(sheet, used, first, rows, valuesAlone) }));
+}
+
+/** What a row takes in an answer, in bytes, at one place of a sheet and another. */
+export type RowBytes = readonly { first: number; each: number }[];
+
+export const rowBytes = (samples: readonly AskedSample[]): RowBytes =>
+  samples.map((sample) => {
+    const { values, formulas } = rowsIn(sample);
+    return { first: sample.first, each: (meanBytes(values) + (formulas ? meanBytes(formulas) : 0)) * MARGIN };
+  });
+
+/** A row, where no sample could be had. */
+const UNKNOWN = 3_000;
+/** What is read may be longer than its samples: an answer of 5 MB is refused, and asking again takes longer than asking once more. */
+const MARGIN = 1.1;
+
+/** How many rows from `from` on, at most, so many bytes hold, and what they are expected to take. */
+export function rowsWithin(bytes: number, sizes: RowBytes, from: number, most: number): { rows: number; bytes: number } {
+  let [rows, taken, before] = [0, 0, 0];
+  while (rows < most) {
+    const row = from + rows;
+    while (before + 1 < sizes.length && (sizes[before + 1]?.first ?? 0) <= row) before += 1;
+    const next = taken + between(sizes[before], sizes[before + 1], row);
+    if (next > bytes) break;
+    taken = next;
+    rows += 1;
+  }
+  return { rows, bytes: taken };
+}
+
+function between(above: RowBytes[number] | undefined, below: RowBytes[number] | undefined, row: number): number {
+  if (!above) return UNKNOWN;
+  if (!below) return above.each;
+  return above.each + ((below.each - above.each) * (row - above.first)) / (below.first - above.first);
 }
 
 function meanBytes(rows: readonly Shown[][]): number {
-  const step = Math.max(1, Math.floor(rows.length / MOST_WEIGHED));
-  let [bytes, weighed] = [0, 0];
-  for (let row = 0; row < rows.length; row += step) {
-    for (const cell of rows[row] ?? []) bytes += typeof cell === 'string' ? textBytes(cell) : String(cell).length + 1;
-    weighed += 1;
-  }
-  return bytes / Math.max(1, weighed);
+  const bytes = rows.reduce(
+    (sum, row) => sum + row.reduce((all: number, cell) => all + (typeof cell === 'string' ? textBytes(cell) : String(cell).length + 1), 2),
+    0,
+  );
+  return bytes / Math.max(1, rows.length);
 }
 
 /** In JSON in UTF-8 with its quotes and comma: a letter beyond ASCII has three bytes mostly, a quote has two. */

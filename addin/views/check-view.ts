@@ -8,7 +8,7 @@ import { glyph } from './glyph.js';
 
 /** All findings, worst first: filters, what to do with them, the list, what has changed. */
 export function checkView(state: PaneState, actions: PaneActions): Node[] {
-  const { list: model, language, filter } = state;
+  const { book, list: model, language, filter } = state;
   if (!model) return [];
   const say = (code: MessageCode, args?: Record<string, string | number>): string => message(language, code, args);
   return [
@@ -18,7 +18,7 @@ export function checkView(state: PaneState, actions: PaneActions): Node[] {
       actionButton(say('chk.again'), 'check-again', actions.check, state, { appearance: state.stale ? 'primary' : 'secondary' }),
       actionButton(say('chk.mark'), 'check-mark', actions.mark, state, { title: say('chk.mark-tip') }),
       actionButton(say('chk.unmark'), 'check-unmark', actions.unmark, state),
-      actionButton(say('chk.report'), 'check-report', actions.writeReport, state, { title: say('chk.report-tip') }),
+      book?.kind === 'plan' ? actionButton(say('chk.report'), 'check-report', actions.writeReport, state, { title: say('chk.report-tip') }) : null,
     ),
     filters(model, state, actions),
     element(

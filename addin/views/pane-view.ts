@@ -91,7 +91,8 @@ function panelNodes(state: PaneState, actions: PaneActions): Node[] {
   }
   if (book.kind === 'comparison') {
     const told = element('p', {}, message(language, 'pane.comparison-text', { plans: book.plans }));
-    return [pageView(language, 'pane.comparison', told, steps(language, 'pane.comparison-1', 'pane.comparison-2'))];
+    const page = pageView(language, 'pane.comparison', told, steps(language, 'pane.comparison-1', 'pane.comparison-2'));
+    return tab === 'check' ? [page, ...checkView(state, actions)] : [page];
   }
   if (book.kind === 'unreadable') {
     return [pageView(language, 'pane.unreadable', 'pane.unreadable-text', element('p', { class: 'told' }, book.told), again)];

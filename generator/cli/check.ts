@@ -1,4 +1,5 @@
-import { checkWorkbook, type WorkbookReport } from '../../plan/check-workbook.js';
+import { checkComparison, COMPARISON } from '../../plan/check-comparison.js';
+import { checkWorkbook, type LocatedFinding, type WorkbookReport } from '../../plan/check-workbook.js';
 import { PLANS_RULES } from '../../plan/checks/across/plans-rules.js';
 import { RULES } from '../../plan/checks/rules.js';
 import { WORKBOOK_RULES } from '../../plan/checks/workbook/workbook-rules.js';
@@ -47,7 +48,7 @@ export function check(inputs: readonly string[], options: CheckOptions, output: 
 function checkAll(inputs: readonly string[], { language, catalogue }: CheckOptions): { checked: Checked[]; complaints: string[] } {
   const { workbooks, others } = splitInputs(inputs);
   const { plans, faults } = loadRecords(others, catalogue);
-  const { reports, complaints } = checkWorkbooks(workbooks, language);
+  const { reports, comparisons, complaints } = checkWorkbooks(workbooks, language);
   // Rules between plans take each plan once: its record, or else the first of its workbooks.
   const taken = new Map<string, Plan>(plans.map(({ plan }) => [plan.record.id, plan]));
   for (const { report } of reports) if (!taken.has(report.plan)) taken.set(report.plan, report.standing);
@@ -68,21 +69,32 @@ function checkAll(inputs: readonly string[], { language, catalogue }: CheckOptio
         findings: [...report.findings, ...acrossOf(report.standing).map((each) => ({ ...each, cells: [], disposition: null }))],
         changes: report.changes,
       })),
+      ...comparisons,
     ],
     complaints: [...faults.map(formatFault), ...complaints],
   };
 }
 
-function checkWorkbooks(files: readonly string[], language: Language): { reports: { file: string; report: WorkbookReport }[]; complaints: string[] } {
+function checkWorkbooks(
+  files: readonly string[],
+  language: Language,
+): { reports: { file: string; report: WorkbookReport }[]; comparisons: Checked[]; complaints: string[] } {
   const reports: { file: string; report: WorkbookReport }[] = [];
+  const comparisons: Checked[] = [];
   const complaints: string[] = [];
   for (const file of files) {
-    const { value, complaint } = fromWorkbook(file, (workbook) => checkWorkbook(workbook, language, VERSION));
+    const { value, complaint } = fromWorkbook<WorkbookReport | LocatedFinding[]>(
+      file,
+      (workbook) => checkWorkbook(workbook, language, VERSION),
+      (workbook, contract) => checkComparison(workbook, contract, language),
+    );
     if (value === null) complaints.push(complaint);
-    // The comparison that stands beside the plans' workbooks has nothing of its own to check.
+    else if (Array.isArray(value))
+      comparisons.push({ plan: COMPARISON, file, findings: value, changes: value.flatMap(({ args }) => ('changes' in args ? args.changes : [])) });
+    // Too large to be read, but sealed: as it was written.
     else if (value !== 'comparison') reports.push({ file, report: value });
   }
-  return { reports, complaints };
+  return { reports, comparisons, complaints };
 }
 
 const isAsked = (code: string, { only, except }: CheckOptions): boolean => (only.length === 0 || only.includes(code)) && !except.includes(code);

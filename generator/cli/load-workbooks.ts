@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readComparisonContract } from '../../plan/compare/contract.js';
+import { type ComparisonContract, readComparisonContract } from '../../plan/compare/contract.js';
 import { message } from '../../plan/messages/message.js';
 import { LIMITS, UnreadableWorkbook } from '../../plan/xlsx/limits.js';
 import { type ReadWorkbook, readWorkbook } from '../../plan/xlsx/read-workbook.js';
@@ -44,9 +44,13 @@ export type FromWorkbook<T> = { value: T; hash: string; complaint: null } | { va
 
 /**
  * Reads a returned plan with `read`, which answers null where the workbook is not Planbook's. What Planbook itself writes beside the plans
- * of a folder is no plan, and no mistake: `comparison`, even where it is too large to be read, as long as nobody has touched it.
+ * of a folder is no plan, and no mistake: what `readComparison` makes of it, or `comparison`, even where it is too large to be read, as long as nobody has touched it.
  */
-export function fromWorkbook<T>(file: string, read: (workbook: ReadWorkbook) => T | null): FromWorkbook<T | 'comparison'> {
+export function fromWorkbook<T>(
+  file: string,
+  read: (workbook: ReadWorkbook) => T | null,
+  readComparison: (workbook: ReadWorkbook, contract: ComparisonContract) => T | 'comparison' = () => 'comparison',
+): FromWorkbook<T | 'comparison'> {
   const refuse = (why: string): FromWorkbook<T> => ({ value: null, hash: null, complaint: `${file}: ${why}` });
   let bytes: Buffer;
   try {
@@ -60,7 +64,8 @@ export function fromWorkbook<T>(file: string, read: (workbook: ReadWorkbook) => 
   const hash = workbookHash(bytes);
   try {
     const workbook = readWorkbook(bytes);
-    const value = readComparisonContract(workbook) ? 'comparison' : read(workbook);
+    const comparison = readComparisonContract(workbook);
+    const value = comparison ? readComparison(workbook, comparison) : read(workbook);
     return value === null
       ? refuse('not a workbook of Planbook’s (it has no contract sheet); name one that planbook generate has written')
       : { value, hash, complaint: null };

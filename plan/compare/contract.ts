@@ -66,6 +66,9 @@ export function figuresChanged(workbook: ReadWorkbook, { figures }: ComparisonCo
   return figuresDigest(values) !== figures;
 }
 
+/** How many figures the comparison was made with. */
+export const figuresMade = ({ figures }: ComparisonContract): number => Number(figures.slice(0, figures.indexOf(':')));
+
 /** One number for all values by key, whatever their order: sums of FNV-1a hashes of `key=value`. It tells of changes, not of intent. */
 function figuresDigest(values: readonly [string, number | null][]): string {
   let sum = 0;

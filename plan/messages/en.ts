@@ -1,6 +1,7 @@
 import { checks } from './en/checks.js';
 import { columns } from './en/columns.js';
 import { compare } from './en/compare.js';
+import { comparison } from './en/comparison.js';
 import { cover } from './en/cover.js';
 import { definitions } from './en/definitions.js';
 import { draft } from './en/draft.js';
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...checks,
   ...columns,
   ...compare,
+  ...comparison,
   ...cover,
   ...definitions,
   ...draft,

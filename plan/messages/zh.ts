@@ -1,6 +1,7 @@
 import { checks } from './zh/checks.js';
 import { columns } from './zh/columns.js';
 import { compare } from './zh/compare.js';
+import { comparison } from './zh/comparison.js';
 import { cover } from './zh/cover.js';
 import { definitions } from './zh/definitions.js';
 import { draft } from './zh/draft.js';
@@ -20,6 +21,7 @@ export const zh = {
   ...checks,
   ...columns,
   ...compare,
+  ...comparison,
   ...cover,
   ...definitions,
   ...draft,

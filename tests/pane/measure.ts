@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
-import type { Frame } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { packBook } from '../../addin/engine/kept-book.js';
 import { VERSION } from '../../generator/version.js';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
@@ -14,21 +14,14 @@ import { largePlan } from '../bench/large-plan.js';
 import { madePlans } from '../bench/made-plans.js';
 import { openBrowser, openPane } from '../host/client/web-page.js';
 import { ExcelHost } from '../host/host.js';
-
-interface Measured extends Window {
-  pauses: number[];
-}
-
-/** Collects what the browser calls long tasks (50 ms and more) of the pane's own, from before its first line. */
-const WATCH = `window.pauses = []; new PerformanceObserver((list) => {
-  for (const { name, duration } of list.getEntries()) if (name === 'self') window.pauses.push(duration);
-}).observe({ type: 'longtask', buffered: true });`;
-
-const longestPause = (frame: Frame): Promise<number> => frame.evaluate(() => Math.max(0, ...(window as unknown as Measured).pauses.splice(0)));
+import { pagePeak } from './page-memory.js';
+import { type Pause, watchPauses } from './pauses.js';
 
 interface Shown {
   frame: Frame;
   host: ExcelHost;
+  browser: Browser;
+  watched: { stop(): Promise<Pause> };
   /** Since the page was asked for. */
   time: () => number;
 }
@@ -37,26 +30,19 @@ async function inMeasuredPane<T>(bytes: Uint8Array, run: (shown: Shown) => Promi
   const host = new ExcelHost(bytes, { language: 'zh-CN' });
   prepare(host);
   const browser = await openBrowser();
+  const watched = await watchPauses(browser);
   const start = performance.now();
-  const pane = await openPane(browser, host, { folder: path.resolve('dist/pane'), begin: WATCH });
-  const costs = await run({ frame: pane.frame, host, time: () => performance.now() - start });
+  const pane = await openPane(browser, host, { folder: path.resolve('dist/pane') });
+  const costs = await run({ frame: pane.frame, host, browser, watched, time: () => performance.now() - start });
   await pane.close();
   await browser.close();
   if (pane.problems.length > 0) throw new Error(pane.problems.join('\n'));
   return costs;
 }
 
-async function cost(what: string, figures: number, { frame, host, time }: Shown): Promise<PaneCost> {
+async function cost(what: string, figures: number, { host, watched, time }: Shown): Promise<PaneCost> {
   const { syncs, largestRequest, largestAnswer } = host.counts;
-  return {
-    what,
-    figures,
-    syncs,
-    largestRequest,
-    largestAnswer,
-    time: Math.round(time()),
-    pause: Math.round(await longestPause(frame)),
-  };
+  return { what, figures, syncs, largestRequest, largestAnswer, time: Math.round(time()), pause: await watched.stop(), memory: pagePeak() };
 }
 
 const PATIENCE = 1_800_000;
@@ -82,22 +68,23 @@ async function checked(figures: number): Promise<PaneCost[]> {
 /** What the reader does next, by itself. */
 async function then(shown: Shown, what: string, figures: number, act: () => Promise<void>): Promise<PaneCost> {
   shown.host.resetCounts();
+  const watched = await watchPauses(shown.browser);
   const start = performance.now();
   await act();
-  return cost(what, figures, { ...shown, time: () => performance.now() - start });
+  return cost(what, figures, { ...shown, watched, time: () => performance.now() - start });
 }
 
 /** Until what was typed is shown. */
 const SETTLE = 500;
 
-/** The comparison workbook of so many plans, opened. */
-async function comparisonOpened(count: number): Promise<PaneCost[]> {
+/** The comparison workbook of so many plans, opened and its figures checked. */
+async function comparisonChecked(count: number): Promise<PaneCost[]> {
   const plans = [...madePlans(count)];
   const findings = plans.map((plan) => checkedPlan(plan, 'zh', VERSION));
   const bytes = await writeWorkbook(comparisonWorkbook(compare(plans), plans, findings, 'zh', VERSION));
   return inMeasuredPane(bytes, async (shown) => {
-    await shown.frame.waitForSelector('.page', { timeout: PATIENCE });
-    return [await cost('comparison opened', count * FIGURES, shown)];
+    await shown.frame.waitForSelector('.counts', { timeout: PATIENCE });
+    return [await cost('in a comparison checked', count * FIGURES, shown)];
   });
 }
 
@@ -146,6 +133,6 @@ function* keptCopies(bytes: Uint8Array, count: number): Generator<string> {
 }
 
 const [what, number] = process.argv.slice(2);
-const measure = { checked, compared, comparison: comparisonOpened }[what ?? ''];
+const measure = { checked, compared, comparison: comparisonChecked }[what ?? ''];
 if (!measure) throw new Error(`${String(what)}: nothing to measure`);
 void measure(Number(number)).then((costs) => console.log(JSON.stringify(costs)));
