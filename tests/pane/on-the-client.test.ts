@@ -8,9 +8,13 @@ import { restoreCell } from '../../addin/excel/restore-cell.js';
 import { writeReport } from '../../addin/excel/write-report.js';
 import { writeSheet } from '../../addin/excel/write-sheet.js';
 import { marksOf } from '../../addin/models/marks-of.js';
+import { checkComparison } from '../../plan/check-comparison.js';
 import { checkWorkbook, type LocatedFinding } from '../../plan/check-workbook.js';
 import { writeWorkbook } from '../../generator/xlsx/write-workbook.js';
+import { checkedPlan } from '../../plan/compare/checked-plan.js';
 import { compare } from '../../plan/compare/compare.js';
+import { readComparisonContract } from '../../plan/compare/contract.js';
+import { comparisonWorkbook } from '../../plan/comparison-workbook.js';
 import { findBlock } from '../../plan/contract/read-block.js';
 import { planWorkbook } from '../../plan/plan-workbook.js';
 import { returnedPlan } from '../../plan/contract/returned-plan.js';
@@ -53,6 +57,19 @@ describe('what the pane finds is what planbook check finds in the saved file', (
     expect(client.host.counts.errors).toEqual([]);
     expect(client.host.referencesLeft).toBe(0);
   });
+});
+
+test('what the pane finds in a comparison is what planbook check finds', async () => {
+  const checked = plans().map((each) => checkedPlan(each, 'zh', '0.0.0-test'));
+  const client = await openHost({}, await writeWorkbook(comparisonWorkbook(compare(plans()), plans(), checked, 'zh', '0.0.0-test')));
+  const asGenerated = await engineOn(client);
+  expect([asGenerated.kind, asGenerated.findings.map(({ outcome }) => outcome)]).toEqual(['comparison', ['pass']]);
+  client.host.type("'原文数据'!H8", 999);
+  const { findings } = await engineOn(client);
+  const workbook = readWorkbook(client.host.save());
+  const contract = readComparisonContract(workbook);
+  expect(findings.map(told)).toEqual(contract && checkComparison(workbook, contract, 'zh').map(told));
+  expect(findings.map(({ outcome, cells }) => [outcome, cells])).toEqual([['fail', ["'原文数据'!H8"]]]);
 });
 
 describe('reading', () => {
