@@ -1,7 +1,7 @@
 import type { Shown } from '../engine/book-pieces.js';
 
 /** Neighbouring rows as Excel told them. */
-export interface Rows {
+interface Rows {
   values: Shown[][];
   /** Null where only values were asked for. */
   formulas: Shown[][] | null;
@@ -30,7 +30,7 @@ const ROWS = 3;
 const SAMPLES = 16;
 
 /** A sample, by the row of the used range at which it begins. */
-export interface AskedSample extends AskedRows {
+interface AskedSample extends AskedRows {
   first: number;
 }
 
