@@ -1,4 +1,5 @@
 import type { MessageCode } from '../../plan/messages/message.js';
+import { addFile } from '../engine/add-file.js';
 import type { Choice } from '../engine/shown.js';
 import { stopIfCancelled } from '../excel/failure.js';
 import { type KeptPlan, KeptPlans } from '../excel/kept-plans.js';
@@ -49,7 +50,7 @@ export class Comparing {
       for (const [index, file] of files.entries()) {
         if (signal.aborted) break;
         desk.progress(index / files.length);
-        const added = await desk.engine.add(file.name, new Uint8Array(await file.arrayBuffer()), desk.language);
+        const added = await addFile(desk.engine, file, desk.language);
         if ('refused' in added) refused.push(desk.say('cmp.refused', { file: file.name, why: added.refused }));
         else taken.push({ id: added.id, file: file.name, kept: added.kept });
       }

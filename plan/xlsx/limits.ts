@@ -46,3 +46,7 @@ export class UnreadableWorkbook extends Error {
     return message(language, this.code, this.args);
   }
 }
+
+/** Of a file above the limit; whoever knows a file's size says so before it is read. */
+export const fileTooLarge = ({ fileBytes }: Limits): UnreadableWorkbook =>
+  new UnreadableWorkbook('unreadable.file-size', { most: Math.round(fileBytes / 1e6) });

@@ -1,6 +1,6 @@
 import { inflateSync, strFromU8 } from 'fflate';
 import { crc32 } from './crc32.js';
-import { type Limits, UnreadableWorkbook } from './limits.js';
+import { fileTooLarge, type Limits, UnreadableWorkbook } from './limits.js';
 import { damaged, readDirectory, type ZipEntry } from './zip-directory.js';
 
 /** The wanted parts of a packed file, each unpacked when it is asked for. */
@@ -19,7 +19,7 @@ export interface Parts {
  * Throws {@link UnreadableWorkbook}.
  */
 export function openZip(bytes: Uint8Array, limits: Limits, wanted: RegExp): Parts {
-  if (bytes.length > limits.fileBytes) throw new UnreadableWorkbook('unreadable.file-size', { most: megabytes(limits.fileBytes) });
+  if (bytes.length > limits.fileBytes) throw fileTooLarge(limits);
   const all = readDirectory(bytes, limits);
   const entries = new Map<string, ZipEntry>();
   let total = 0;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addFile } from '../../addin/engine/add-file.js';
 import { Engine } from '../../addin/engine/engine.js';
 import type { Language } from '../../plan/messages/message.js';
 
@@ -26,4 +27,19 @@ test.each<[Language, string]>([
   ['en', 'what this workbook keeps of it is damaged; add its workbook again'],
 ])('so is why a kept workbook is not taken up again (%s)', (language, refused) => {
   expect(new Engine('0').takeKept('指标.xlsx', 'AAAA', language)).toEqual({ refused });
+});
+
+test.each<[Language, string]>([
+  ['zh', '大于 64 MB'],
+  ['en', 'larger than 64 MB'],
+])('a file of three gigabytes is refused before the browser reads it (%s)', async (language, refused) => {
+  let reads = 0;
+  const file = { name: 'a.xlsx', size: 3e9, arrayBuffer: () => Promise.resolve(new ArrayBuffer((reads += 1))) };
+  expect(await addFile(new Engine('0'), file, language)).toEqual({ refused });
+  expect(reads).toBe(0);
+});
+
+test('a file within the limit is read and judged by what it holds', async () => {
+  const file = { name: '指标.xlsx', size: text.length, arrayBuffer: () => Promise.resolve(text.buffer) };
+  expect(await addFile(new Engine('0'), file, 'en')).toEqual({ refused: 'not an Excel workbook, or damaged on its way' });
 });
