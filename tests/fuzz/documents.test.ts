@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../generator/documents/decode-text.js';
-import { fileKind } from '../../generator/documents/file-kind.js';
+import { type FileKind, fileKind } from '../../generator/documents/file-kind.js';
 import { htmlBlocks } from '../../generator/documents/html-blocks.js';
 import { readDocx } from '../../generator/documents/read-docx.js';
+import { readPdf } from '../../generator/documents/read-pdf.js';
 import { UnreadableDocument } from '../../generator/documents/unreadable-document.js';
 import { wholeCharacters } from '../../generator/documents/whole-characters.js';
 import { recordFromDraft } from '../../plan/draft/record-from-draft.js';
@@ -12,7 +15,8 @@ import { recordText } from '../../plan/draft/record-text.js';
 import type { SourceBlock } from '../../plan/extract/draft.js';
 import { extractDraft } from '../../plan/extract/extract-draft.js';
 import { catalogue } from '../seeds.js';
-import { byteMutations, mutatedBytes } from './mutations.js';
+import { docx, pdf, type Run } from '../documents/made-documents.js';
+import { byteMutations, mutated, mutatedBytes, mutations } from './mutations.js';
 import { fuzz, timeOf } from './runs.js';
 
 const WORDS = fc.constantFrom(
@@ -94,6 +98,62 @@ const PAGE = fc
   .array(fc.oneof({ weight: 3, arbitrary: WORDS }, { weight: 1, arbitrary: TAGS }), { maxLength: 80 })
   .map((pieces) => `<html><body>${pieces.join('')}`);
 
+/** Whole plans made up, with tables, in every format; pieces of them replaced, and bytes of what they are packed into. */
+const PLANS_AT = 'tests/fixtures/extract/tuning';
+const PLANS = readdirSync(PLANS_AT)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(path.join(PLANS_AT, name), 'utf8'));
+const TABLE = [
+  ['指标', '单位', '2020年', '2025年'],
+  ['全社会研发经费', '亿元', '12.78', '34.94'],
+  ['高新技术企业', '家', '312', '600以上'],
+  ['研发经费占GDP比重', '%', '1.6', '[2.5]'],
+];
+const bare = (text: string): string => text.replace(/[<&]/gu, '');
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+const FORMATS: Record<string, (text: string, rows: string[][]) => Uint8Array> = {
+  txt: (text, rows) => Buffer.from(`${text}\n${rows.map((row) => row.join('\t')).join('\n')}`),
+  html: (text, rows) =>
+    Buffer.from(
+      `<html><body>${linesOf(text)
+        .map((line) => `<p>${line}`)
+        .join('')}<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}`).join('')}</table>`,
+    ),
+  docx: (text, rows) =>
+    docx(
+      ...linesOf(text).map(bare),
+      rows.map((row) => row.map(bare)),
+    ),
+  pdf: (text) =>
+    pdf([
+      linesOf(text)
+        .flatMap((line) => line.match(/.{1,38}/gu) ?? [])
+        .map((piece, index): Run => [70, 800 - 20 * index, piece]),
+    ]),
+};
+const READERS: Record<FileKind, (bytes: Uint8Array) => SourceBlock[] | Promise<SourceBlock[]>> = {
+  text: (bytes) => [{ kind: 'text', text: decodeText(bytes).text }],
+  html: (bytes) => htmlBlocks(decodeText(bytes).text),
+  docx: readDocx,
+  pdf: readPdf,
+};
+
+test('whole plans of any format, changed anywhere', { timeout: timeOf('plans') }, () =>
+  fuzz(
+    'plans',
+    fc.tuple(fc.constantFrom(...PLANS), fc.constantFrom(...Object.values(FORMATS)), mutations(4), fc.option(byteMutations, { freq: 3 })),
+    async ([plan, format, changes, byteChanges]) => {
+      const rows = mutated(TABLE.map((row) => row.join('\t')).join('\n'), changes)
+        .split('\n')
+        .map((row) => row.split('\t'));
+      const whole = format(mutated(plan, changes), rows);
+      const bytes = byteChanges ? mutatedBytes(whole, byteChanges) : whole;
+      const blocks = await orRefused(() => READERS[fileKind('plan', bytes)](bytes));
+      return blocks !== null && isSound(blocks);
+    },
+  ),
+);
+
 async function orRefused<T>(run: () => T | Promise<T>): Promise<T | null> {
   try {
     return await run();
@@ -113,9 +173,9 @@ function isSound(blocks: readonly SourceBlock[]): boolean {
   };
   const text = source.blocks.map((block) => (block.kind === 'text' ? block.text : block.rows.flat().join('\t'))).join('\n');
   const draft = extractDraft(source, catalogue());
-  const bare = (some: string): string => some.replace(/\s+/gu, '');
-  const from = bare(text);
-  for (const { printed } of [...draft.figures, ...draft.claims]) expect(from).toContain(bare(printed).replace(/[%％]$/u, ''));
+  const unspaced = (some: string): string => some.replace(/\s+/gu, '');
+  const from = unspaced(text);
+  for (const { printed } of [...draft.figures, ...draft.claims]) expect(from).toContain(unspaced(printed).replace(/[%％]$/u, ''));
   const record = recordFromDraft(draft, { document: 'd.txt', sha256: '0'.repeat(64), orderOf: () => 0, beginning: text });
   const { faults } = recordText(record, catalogue(), 'zh', 'r.yaml');
   expect(faults.filter(({ path, message }) => /^(?:figures|claims|leftOut)\[/u.test(path) || message.startsWith('not valid YAML'))).toEqual([]);

@@ -76,6 +76,18 @@ export const mutated = (text: string, changes: readonly Mutation[]): string =>
     return all.slice(0, from) + piece + all.slice(from + length);
   }, text);
 
+/** Digits of a text replaced by others: what has been mistyped, and is mostly still taken. */
+export const digitChanges = (most: number): fc.Arbitrary<{ at: number; digit: number }[]> =>
+  fc.array(fc.record({ at: SHARE, digit: fc.nat(9) }), { minLength: 1, maxLength: most });
+
+export function mistyped(text: string, changes: readonly { at: number; digit: number }[]): string {
+  const places = [...text.matchAll(/\d/gu)].map(({ index }) => index);
+  return changes.reduce((all, { at, digit }) => {
+    const place = places[Math.floor(at * places.length)];
+    return place === undefined ? all : `${all.slice(0, place)}${digit}${all.slice(place + 1)}`;
+  }, text);
+}
+
 /** A few per cent of a file's bytes, replaced, taken out or doubled. */
 export const byteMutations: fc.Arbitrary<{ at: number; kind: 'set' | 'cut' | 'double'; byte: number; length: number }[]> = fc.array(
   fc.record({ at: SHARE, kind: fc.constantFrom('set', 'set', 'set', 'cut', 'double'), byte: fc.nat(255), length: fc.integer({ min: 1, max: 64 }) }),

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 
 /** Of 10,000 cases so many go to each part; `FUZZ=100000 npx vitest run tests/fuzz` makes ten times as many of each. */
-export const SHARES = { numbers: 4000, claims: 1000, records: 1400, structures: 700, returned: 100, pages: 800, packed: 300, bytes: 1000, parts: 700 } as const;
+export const SHARES = {
+  ...{ numbers: 4000, claims: 1000, records: 800, mistyped: 200, structures: 500, facts: 400, returned: 100 },
+  ...{ pages: 1000, packed: 300, plans: 200, bytes: 800, parts: 700 },
+} as const;
 
 const ALL = Object.values(SHARES).reduce((sum, share) => sum + share, 0);
 const FACTOR = Number(process.env['FUZZ'] ?? ALL) / ALL;
