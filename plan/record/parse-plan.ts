@@ -15,8 +15,20 @@ type Report = (path: PropertyKey[], message: string) => void;
 export function parsePlan(file: string, text: string, catalogue: Catalogue): ParsedPlan {
   const parsed = readYaml(file, text, recordSchema);
   if (parsed.value === null) return { plan: null, faults: parsed.faults };
-  return planFromRecord(file, parsed.value, (id) => indicatorOf(catalogue, id), parsed.placeOf);
+  const faults = tooMany(file, parsed.value, parsed.placeOf);
+  return faults.length > 0 ? { plan: null, faults } : planFromRecord(file, parsed.value, (id) => indicatorOf(catalogue, id), parsed.placeOf);
 }
+
+/** Figures, or claims, of which a workbook can be made that is read back within its limits (xlsx/limits); real plans have some dozens. */
+const MOST = 10_000;
+
+const tooMany = (file: string, record: Record, placeOf?: PlaceOf): Fault[] =>
+  (['figures', 'claims', 'leftOut'] as const)
+    .filter((part) => record[part].length > MOST)
+    .map((part) => {
+      const message = `${record[part].length} entries, of at most ${MOST}; more make a workbook too large to be read back; make a record of each part of the plan`;
+      return { file, ...placeOf?.([part]), path: part, message };
+    });
 
 /** An indicator as plans hold it, or null where the catalogue has none of that id. */
 export function indicatorOf({ indicators }: Catalogue, id: string): Indicator | null {

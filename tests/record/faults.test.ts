@@ -242,6 +242,15 @@ describe('the text of a record', () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 
+  it('more figures than a workbook can be read back with are refused at their place', () => {
+    const one = '  - { indicator: rd-expenditure, year: 2020, printed: 34.94亿元, at: s1 }\n';
+    const [head = ''] = RECORD.split(/^figures:\n/mu);
+    const line = head.split('\n').length;
+    expect(recordFaults(`${head}figures:\n${one.repeat(10_001)}`)).toEqual([
+      `r.yaml:${line + 1}:3: figures: 10001 entries, of at most 10000; more make a workbook too large to be read back; make a record of each part of the plan`,
+    ]);
+  });
+
   it.each([
     ['an empty file', '', 'r.yaml:1:1: expected a group of keys, found nothing (null)'],
     ['only comments', '# nothing yet\n', 'r.yaml:1:1: expected a group of keys, found nothing (null)'],
