@@ -47,7 +47,8 @@ export async function generate(inputs: readonly string[], options: GenerateOptio
   const plans = workbooks.filter(({ plan }) => plan !== null);
   const standing = `${plans.length} of ${found.plans.length * options.languages.length} workbooks are as they should be; run the same command again for the rest`;
   if (ended) {
-    output.complain([`interrupted: ${standing}`]);
+    // A thread may have finished one just when it was ended, and not have told.
+    output.complain([`interrupted: at least ${standing}`]);
     return interruption.exitCode();
   }
   const { folderFault } = made;

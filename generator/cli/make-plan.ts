@@ -68,13 +68,14 @@ export async function makePlan(job: PlanJob, options: MakeOptions, readCatalogue
   for (const language of new Set([...job.languages, ...options.compared])) {
     // Its checks are reckoned once, for its workbook and for the comparison.
     const doc: PlanDoc = { plan, language, version: VERSION };
+    // Before the workbook: the answer is to follow as soon as that stands.
+    if (options.compared.includes(language)) made.checks.set(language, tellChecks(doc));
     if (job.languages.includes(language)) {
       const inputs = workbookInputs(made.inputs, language);
       const outcome = await writePlan(doc, path.join(options.out, workbookName(job.id, language)), { force: options.force, inputs });
       outcomes.push(outcome);
       if (outcome.folderFault !== null) break;
     }
-    if (options.compared.includes(language)) made.checks.set(language, tellChecks(doc));
   }
   return { faults, outcomes, made };
 }

@@ -7,7 +7,7 @@ export class UnreadableDocument extends Error {
  * Bytes of a document's file, characters of its text, numbers in it, and memory that reading it may take beyond what the
  * program has: far above any plan, far below a machine's.
  */
-export const MOST = { fileBytes: 64e6, characters: 3e6, numbers: 50_000, memoryBytes: 1e9 } as const;
+export const MOST = { fileBytes: 64e6, characters: 3e6, numbers: 50_000, memoryBytes: 8e8 } as const;
 /** Seconds that reading one document may take where nothing else is said. */
 export const MOST_SECONDS = 60;
 

@@ -57,11 +57,14 @@ describe.skipIf(process.platform === 'win32')('a signal: what is done is told in
       while (!existsSync(path.join(folder, after)) && child.exitCode === null) await wait(2);
       child.kill(signal);
       expect(await exit).toEqual([code, null]);
-      expect(said).toMatch(/^interrupted: \d+ of \d+ workbooks are as they should be; run the same command again for the rest\n$/u);
+      expect(said).toMatch(/^interrupted: at least \d+ of \d+ workbooks are as they should be; run the same command again for the rest\n$/u);
       const left = [...outOf(folder).keys()];
       expect(left.filter(isTemporary)).toEqual([]);
       expect(left.length).toBeLessThan(plans);
-      expect(said).toContain(` ${left.length} of ${plans} `);
+      // Of two threads each may have finished one that it could not tell of any more.
+      const told = Number(/at least (\d+) of (\d+)/u.exec(said)?.[1]);
+      expect(told).toBeLessThanOrEqual(left.length);
+      expect(told).toBeGreaterThanOrEqual(left.length - (plans === MANY ? 2 : 0));
       expect(generate(folder)).toMatchObject({ status: 0, complaints: [] });
     });
   });
