@@ -81,9 +81,8 @@ function labelOf(key: string): string {
   return label;
 }
 
-/** Characters that JSON escapes. */
-// eslint-disable-next-line no-control-regex -- they are among them
-const ESCAPED = /["\\\u0000-\u001F\uD800-\uDFFF]/;
+/** Characters that JSON escapes, and control characters that it need not. */
+const ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
 
 /** As JSON tells it; most text holds nothing to be escaped. */
 function jsonOf(result: Result): string {

@@ -13,7 +13,7 @@ const LOST = 7;
 /** Every workbook but one, in order, and the comparison of the others. */
 const ALL_BUT_ONE = [...Array.from({ length: MANY }, (_, index) => bookOf(index + 1)).filter((file) => file !== bookOf(LOST)), 'out/comparison.xlsx'];
 
-/** As many entries as a record may have, and an anchor, so that the slow reader takes them: that takes more memory than these runs are given. */
+/** As many entries as are read before they are counted, and an anchor, so that the slow reader takes them: that takes more memory than these runs are given. */
 const HUGE = `${replaceIn(recordOf(LOST), 'issued: null', 'issued: &none null')}leftOut:\n${'  - {printed: 1个, at: 一/s1, why: count}\n'.repeat(33_000)}`;
 
 describe('a thread that dies costs its plan and one line; the others are written', () => {
